@@ -1,0 +1,82 @@
+package io.github.heaplint.engine.effect;
+
+import io.github.heaplint.engine.consumption.Consumption;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a call does to its operands. Catalogue rows, users' annotations and inferred summaries all
+ * produce this one type.
+ */
+public sealed interface Effect {
+  /**
+   * The result holds a whole data set although a chunked form exists.
+   *
+   * @param rule name of the rule that reports it
+   * @param content what sort of data: {@code lines}, {@code text}, {@code bytes}, {@code rows},
+   *     {@code entities}, {@code tree}, {@code objects}, {@code listing}, {@code keys}
+   * @param holds what is held: "every line of the file as a String"
+   * @param proportion what it grows with: "the size of the file"
+   * @param source where the data comes from, for judging whether it can be large
+   * @param chunked the chunked form as code for the message: {@code Files.lines(path)}
+   * @param serves consumptions for which the exchange holds
+   * @param owes condition codes that the exchange must discharge: {@code CLOSE}, {@code
+   *     LAZY_IO_UNCHECKED} ...
+   * @param recipe name of the rewrite, empty when there is none
+   * @param note report as a note even where the rule would warn
+   */
+  record Materialises(
+      String rule,
+      String content,
+      String holds,
+      String proportion,
+      Operand source,
+      String chunked,
+      Set<Consumption> serves,
+      List<String> owes,
+      String recipe,
+      boolean note)
+      implements Effect {
+    public Materialises {
+      serves = Set.copyOf(serves);
+      owes = List.copyOf(owes);
+    }
+  }
+
+  /** The operand's elements are consumed in this way; it is not kept. */
+  record Traverses(Operand operand, Consumption consumption) implements Effect {}
+
+  /**
+   * The result stands for the operand: a view, a wrapper, a lazily evaluated stage.
+   *
+   * @param copies the result is a second, full copy rather than a view
+   */
+  record PassesThrough(Operand operand, boolean copies) implements Effect {}
+
+  /** The operand is copied, hashed, or written out whole, and not kept. */
+  record Sinks(Operand operand) implements Effect {}
+
+  /** The callee, or what it returns, keeps the operand. */
+  record Retains(Operand operand) implements Effect {}
+
+  /** The callee reads something small of the operand and does not keep it. */
+  record Borrows(Operand operand) implements Effect {}
+
+  /** The result comes from a source that is small or already in memory. */
+  record Origin(Kind kind) implements Effect {
+    /** Where data comes from. */
+    public enum Kind {
+      /** A resource of the class path. */
+      RESOURCE,
+      /** Bytes, characters or objects that are in memory already. */
+      MEMORY,
+      /** Bounded by construction: a page, a limit, one key. */
+      BOUNDED,
+      /** Unbounded: a file, upload, response. */
+      EXTERNAL
+    }
+  }
+
+  /** Known to be lazy although its name looks eager: keep silent. */
+  record Lazy() implements Effect {}
+}

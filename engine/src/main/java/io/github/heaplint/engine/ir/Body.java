@@ -1,0 +1,48 @@
+package io.github.heaplint.engine.ir;
+
+import java.util.List;
+
+/**
+ * Control-flow graph of one method, constructor, initialiser or lambda.
+ *
+ * <p>Block 0 is the entry; control leaves at {@code Return}, at {@code Throw} without a handler,
+ * and at blocks without successors. All blocks are reachable.
+ *
+ * @param owner qualified name of the enclosing class
+ * @param name method name, {@code <init>}, {@code <clinit>} or {@code <lambda>}
+ * @param parameters in order, without {@code this}
+ * @param variables every variable, at its id
+ * @param annotations qualified names of the annotations on the declaration, as far as known
+ * @param modifiers Java's keywords on the declaration
+ * @param result declared result type, {@code void} or unknown
+ */
+public record Body(
+    String owner,
+    String name,
+    Kind kind,
+    List<String> modifiers,
+    List<String> annotations,
+    Type result,
+    List<Variable> parameters,
+    List<Variable> variables,
+    List<Block> blocks,
+    Span span) {
+  /** What code a body is. */
+  public enum Kind {
+    METHOD,
+    CONSTRUCTOR,
+    /** Field initialisers and initialiser blocks of the instance, in source order. */
+    INSTANCE_INITIALISER,
+    /** Static field initialisers and static blocks, in source order. */
+    STATIC_INITIALISER,
+    LAMBDA
+  }
+
+  public Body {
+    modifiers = List.copyOf(modifiers);
+    annotations = List.copyOf(annotations);
+    parameters = List.copyOf(parameters);
+    variables = List.copyOf(variables);
+    blocks = List.copyOf(blocks);
+  }
+}

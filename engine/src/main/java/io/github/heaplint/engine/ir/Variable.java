@@ -1,0 +1,46 @@
+package io.github.heaplint.engine.ir;
+
+/**
+ * A storage location of one body that holds one value at a time.
+ *
+ * <p>Identity is {@code id} within its body: two locals of one name in sibling scopes are two
+ * variables.
+ *
+ * @param id index in {@link Body#variables()}
+ * @param name name in the source; generated for temporaries
+ * @param declaration where it is declared, {@link Span#NONE} for temporaries
+ */
+public record Variable(int id, String name, Kind kind, Type type, Span declaration) {
+  /** What a variable stands for. */
+  public enum Kind {
+    /** {@code this}. */
+    THIS,
+    PARAMETER,
+    LOCAL,
+    /** Resource declared by a try statement. */
+    RESOURCE,
+    /** Parameter of a catch clause or the exception that enters a finally block. */
+    EXCEPTION,
+    /** Local, parameter or {@code this} of the enclosing body, read by a closure. */
+    CAPTURED,
+    /** A value that the source does not name; assigned once unless it joins branches. */
+    TEMPORARY,
+    /** A copy javac keeps unseen: iterator or array of a for-each, monitor, selector. */
+    HIDDEN
+  }
+
+  /** Whether the source gives this variable a name. */
+  public boolean named() {
+    return kind != Kind.TEMPORARY && kind != Kind.HIDDEN;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Variable that && id == that.id && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
+  }
+}

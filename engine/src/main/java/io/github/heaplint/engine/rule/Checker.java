@@ -1,0 +1,60 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.source.Problem;
+import io.github.heaplint.engine.source.Types;
+import io.github.heaplint.engine.source.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs rules over a unit, applies suppressions, and keeps a crash in one rule to that rule. */
+public final class Checker {
+  private final List<Rule> rules;
+  private final Catalogue catalogue;
+
+  /** Checks with the given rules and API knowledge. */
+  public Checker(List<Rule> rules, Catalogue catalogue) {
+    this.rules = List.copyOf(rules);
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * What the rules say of a unit.
+   *
+   * @param findings in source order, nursery findings included, suppressed ones left out
+   * @param problems crashes of rules
+   */
+  public record Result(List<Finding> findings, List<Problem> problems) {
+    public Result {
+      findings = List.copyOf(findings);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Checks one unit; generated units have no findings. */
+  public Result check(Unit unit, Types types) {
+    List<Finding> findings = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    if (unit.generated()) {
+      return new Result(findings, problems);
+    }
+    Facts facts = new Facts(unit, types, catalogue);
+    for (Rule rule : rules) {
+      try {
+        rule.check(facts, findings::add);
+      } catch (RuntimeException | StackOverflowError crash) {
+        problems.add(
+            new Problem(unit.source().path(), 0, "rule " + rule.name() + " failed: " + crash));
+      }
+    }
+    findings.removeIf(
+        finding ->
+            unit.suppressions().stream()
+                .anyMatch(each -> each.silences(finding.rule(), finding.span())));
+    findings.sort(
+        Comparator.comparingInt((Finding finding) -> finding.span().start())
+            .thenComparing(Finding::rule));
+    return new Result(findings.stream().distinct().toList(), problems);
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.heaplint.engine.rule;
+
+import java.util.List;
+
+/** Every rule of the house. */
+public final class Rules {
+  private Rules() {}
+
+  /** All rules, in the order of their names. */
+  public static List<Rule> all() {
+    return List.of();
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.heaplint.engine.source;
+
+import io.github.heaplint.engine.ir.Body;
+import java.util.List;
+
+/**
+ * One lowered file.
+ *
+ * @param packageName empty for the unnamed package
+ * @param imports as written without {@code import} and {@code ;}: {@code static a.B.c}, {@code a.*}
+ * @param declarations top-level and member types, outer before inner
+ * @param bodies code of the declarations in source order; code of closures hangs below their {@code
+ *     Closure} instruction
+ * @param generated whether the file says that a generator wrote it
+ */
+public record Unit(
+    Source source,
+    String packageName,
+    List<String> imports,
+    List<Declaration> declarations,
+    List<Body> bodies,
+    List<Suppression> suppressions,
+    List<Problem> problems,
+    boolean generated) {
+  public Unit {
+    imports = List.copyOf(imports);
+    declarations = List.copyOf(declarations);
+    bodies = List.copyOf(bodies);
+    suppressions = List.copyOf(suppressions);
+    problems = List.copyOf(problems);
+  }
+}
