@@ -7,7 +7,7 @@ import java.util.List;
  * One lowered file.
  *
  * @param packageName empty for the unnamed package
- * @param imports as written without {@code import} and {@code ;}: {@code static a.B.c}, {@code a.*}
+ * @param imports each as written, less its keyword and {@code ;}: {@code static a.B.c}, {@code a.*}
  * @param declarations top-level and member types, outer before inner
  * @param bodies code of the declarations in source order; code of closures hangs below their {@code
  *     Closure} instruction
