@@ -1,0 +1,96 @@
+package io.github.heaplint.engine.ir;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables of a body under construction, by scope; names of enclosing bodies are captured. */
+final class Names {
+  private final Names enclosing;
+  private final boolean lambda;
+  private final List<Variable> variables = new ArrayList<>();
+  private final Deque<Map<String, Variable>> scopes = new ArrayDeque<>();
+  private final Map<Variable, Variable> captures = new LinkedHashMap<>();
+  private Variable self;
+
+  /** Names of a body; {@code enclosing} is null for members of declared classes. */
+  Names(Names enclosing, boolean lambda) {
+    this.enclosing = enclosing;
+    this.lambda = lambda;
+    scopes.push(new HashMap<>());
+  }
+
+  void scope(Runnable code) {
+    scopes.push(new HashMap<>());
+    code.run();
+    scopes.pop();
+  }
+
+  Variable declare(String name, Variable.Kind kind, Type type, Span declaration) {
+    Variable variable = add(name, kind, type, declaration);
+    scopes.element().put(name, variable);
+    return variable;
+  }
+
+  Variable unnamed(String stem, Variable.Kind kind, Type type) {
+    return add("$" + stem + variables.size(), kind, type, Span.NONE);
+  }
+
+  Variable self(Type type) {
+    if (self == null) {
+      self =
+          lambda ? capture(enclosing.self(type)) : add("this", Variable.Kind.THIS, type, Span.NONE);
+    }
+    return self;
+  }
+
+  Optional<Variable> self(int classesOut, Type type) {
+    if (lambda) {
+      return enclosing.self(classesOut, type).map(this::capture);
+    }
+    if (classesOut == 0) {
+      return Optional.of(self(type));
+    }
+    return enclosing == null
+        ? Optional.empty()
+        : enclosing.self(classesOut - 1, type).map(this::capture);
+  }
+
+  Optional<Variable> lookup(String name) {
+    for (Map<String, Variable> scope : scopes) {
+      Variable found = scope.get(name);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return enclosing == null ? Optional.empty() : enclosing.lookup(name).map(this::capture);
+  }
+
+  List<Variable> captures() {
+    return List.copyOf(captures.keySet());
+  }
+
+  List<Variable> variables() {
+    return variables;
+  }
+
+  private Variable capture(Variable outer) {
+    Variable known = captures.get(outer);
+    if (known == null) {
+      known = add(outer.name(), Variable.Kind.CAPTURED, outer.type(), outer.declaration());
+      captures.put(outer, known);
+    }
+    return known;
+  }
+
+  private Variable add(String name, Variable.Kind kind, Type type, Span declaration) {
+    Variable variable = new Variable(variables.size(), name, kind, type, declaration);
+    variables.add(variable);
+    return variable;
+  }
+}
