@@ -43,7 +43,12 @@ public sealed interface Effect {
     }
   }
 
-  /** The operand's elements are consumed in this way; it is not kept. */
+  /**
+   * The operand's elements are consumed in this way; it is not kept.
+   *
+   * <p>A step of a one-shot value ({@code Iterator#next}, {@code Reader#read}) is a {@link
+   * Consumption#SINGLE_PASS} however often it is taken.
+   */
   record Traverses(Operand operand, Consumption consumption) implements Effect {}
 
   /**

@@ -1,20 +1,44 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.consumption.Usage;
+import io.github.heaplint.engine.consumption.Usage.Use;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Closure;
+import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What is known of one unit; analyses are made on first use and shared by the rules. */
 public final class Facts {
   private final Unit unit;
   private final Types types;
   private final Catalogue catalogue;
+  private final List<BodyFacts> bodies = new ArrayList<>();
+  private final Map<Signature, List<BodyFacts>> methods = new HashMap<>();
+  private List<Load> loads;
+
+  /** What tells the methods of a unit apart without knowing parameter types. */
+  private record Signature(String owner, String name, int arity) {}
 
   /** Gathers facts about {@code unit}. */
   public Facts(Unit unit, Types types, Catalogue catalogue) {
     this.unit = unit;
     this.types = types;
     this.catalogue = catalogue;
+    unit.bodies().forEach(this::add);
   }
 
   /** The unit at hand. */
@@ -30,5 +54,118 @@ public final class Facts {
   /** What is known of APIs. */
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** Every body of the unit, those of closures after the one around them. */
+  public List<BodyFacts> bodies() {
+    return List.copyOf(bodies);
+  }
+
+  /** Every call that brings a whole data set into memory and is reported by {@code rule}. */
+  public List<Load> loads(String rule) {
+    if (loads == null) {
+      loads = findLoads();
+    }
+    return loads.stream().filter(load -> load.what().rule().equals(rule)).toList();
+  }
+
+  private void add(Body body) {
+    BodyFacts facts = new BodyFacts(body, catalogue, types, this::sameClass);
+    bodies.add(facts);
+    methods
+        .computeIfAbsent(
+            new Signature(body.owner(), body.name(), body.parameters().size()),
+            unused -> new ArrayList<>())
+        .add(facts);
+    for (Block block : body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Closure closure) {
+          closure.bodies().forEach(this::add);
+        }
+      }
+    }
+  }
+
+  /** The body a call runs, when no override and no overload can be meant. */
+  private Optional<BodyFacts> sameClass(Callee callee) {
+    List<BodyFacts> named =
+        methods.getOrDefault(
+            new Signature(callee.owner().name(), callee.name(), callee.arity()), List.of());
+    if (named.size() != 1 || !callee.settled()) {
+      return Optional.empty();
+    }
+    List<String> modifiers = named.get(0).body().modifiers();
+    boolean fixed =
+        modifiers.contains("private")
+            || modifiers.contains("static")
+            || modifiers.contains("final");
+    return fixed ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  private List<Load> findLoads() {
+    List<Load> found = new ArrayList<>();
+    for (BodyFacts in : bodies) {
+      for (Block block : in.body().blocks()) {
+        for (Instruction instruction : block.instructions()) {
+          if (instruction instanceof Call call) {
+            for (Effect effect : in.effects().of(call)) {
+              if (effect instanceof Effect.Materialises what) {
+                found.add(new Load(in, call, what, usage(in, call)));
+              }
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private Usage usage(BodyFacts in, Call call) {
+    Definition result = in.analyses().chains().definition(call);
+    if (result == null) {
+      return new Usage(Consumption.VOID, List.of(), false);
+    }
+    Usage usage = in.consumptions().of(result);
+    boolean onlyReturned =
+        usage.uses(Consumption.ESCAPING).stream().allMatch(Use::kept)
+            && usage.uses().size() == usage.uses(Consumption.ESCAPING).size()
+            && !usage.uses().isEmpty();
+    if (onlyReturned && in.body().modifiers().contains("private")) {
+      return byCallers(in).orElse(usage);
+    }
+    return usage;
+  }
+
+  /** How all callers of a private method together use its result; empty if any is unknown. */
+  private Optional<Usage> byCallers(BodyFacts callee) {
+    Usage most = null;
+    for (BodyFacts caller : bodies) {
+      for (Block block : caller.body().blocks()) {
+        for (Instruction instruction : block.instructions()) {
+          if (instruction instanceof Call call
+              && sameClass(call.callee()).filter(each -> each == callee).isPresent()) {
+            Definition result = caller.analyses().chains().definition(call);
+            Usage usage =
+                result == null
+                    ? new Usage(Consumption.VOID, List.of(), false)
+                    : caller.consumptions().of(result);
+            if (most == null || usage.consumption().compareTo(most.consumption()) > 0) {
+              most = usage;
+            }
+          } else if (instruction instanceof Closure closure
+              && closure.target() != null
+              && sameName(closure.target(), callee.body())) {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(most);
+  }
+
+  private static boolean sameName(Callee target, Body body) {
+    Type owner = target.owner();
+    return target.name().equals(body.name())
+        && (!owner.settled() || owner.name().equals(body.owner()));
   }
 }

@@ -1,0 +1,102 @@
+package io.github.heaplint.engine.catalogue;
+
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.effect.CallEffects;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Constant;
+import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Literal;
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.source.Types;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** What the catalogue knows of the calls of one body. */
+public final class CatalogueEffects implements CallEffects {
+  private final Analyses analyses;
+  private final Catalogue catalogue;
+  private final Types types;
+  private final IdentityHashMap<Call, List<Effect>> known = new IdentityHashMap<>();
+
+  /** Looks up the calls of the body that {@code analyses} is about. */
+  public CatalogueEffects(Analyses analyses, Catalogue catalogue, Types types) {
+    this.analyses = analyses;
+    this.catalogue = catalogue;
+    this.types = types;
+  }
+
+  @Override
+  public List<Effect> of(Call call) {
+    List<Effect> effects = known.get(call);
+    if (effects == null) {
+      effects = catalogue.entries(new CallSite(call)).stream().map(Entry::effect).toList();
+      known.put(call, effects);
+    }
+    return effects;
+  }
+
+  @Override
+  public boolean oneShot(Type type) {
+    return catalogue.oneShot(type, types);
+  }
+
+  private final class CallSite implements Site {
+    private final Call call;
+
+    CallSite(Call call) {
+      this.call = call;
+    }
+
+    @Override
+    public Callee callee() {
+      return call.callee();
+    }
+
+    @Override
+    public Types types() {
+      return types;
+    }
+
+    @Override
+    public Optional<Callee> argumentCallee(int index) {
+      return origin(index) instanceof Call origin ? Optional.of(origin.callee()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Literal> argumentConstant(int index) {
+      return origin(index) instanceof Constant origin
+          ? Optional.of(origin.value())
+          : Optional.empty();
+    }
+
+    /** The one instruction that makes the argument, or null. */
+    private Instruction origin(int index) {
+      if (index >= call.arguments().size()) {
+        return null;
+      }
+      Instruction at = call;
+      Variable variable = call.arguments().get(index);
+      while (true) {
+        List<Definition> definitions = analyses.chains().definitions(at, variable);
+        if (definitions.size() != 1) {
+          return null;
+        }
+        at = definitions.get(0).instruction();
+        if (at instanceof Copy copy) {
+          variable = copy.source();
+        } else if (at instanceof Cast cast) {
+          variable = cast.source();
+        } else {
+          return at;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.heaplint.engine.consumption;
+
+import static io.github.heaplint.engine.consumption.Consumption.ESCAPING;
+import static io.github.heaplint.engine.consumption.Consumption.FIRST_ONLY;
+import static io.github.heaplint.engine.consumption.Consumption.FOLDED;
+import static io.github.heaplint.engine.consumption.Consumption.MULTI_PASS;
+import static io.github.heaplint.engine.consumption.Consumption.RANDOM_ACCESS;
+import static io.github.heaplint.engine.consumption.Consumption.SINGLE_PASS;
+import static io.github.heaplint.engine.consumption.Consumption.SIZE_ONLY;
+import static io.github.heaplint.engine.consumption.Consumption.SUNK;
+import static io.github.heaplint.engine.consumption.Consumption.VOID;
+
+import io.github.heaplint.engine.consumption.Usage.Use;
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.UseSite;
+import io.github.heaplint.engine.effect.CallEffects;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.ArrayLoad;
+import io.github.heaplint.engine.ir.Instruction.ArrayStore;
+import io.github.heaplint.engine.ir.Instruction.Branch;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Close;
+import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Instruction.HasNext;
+import io.github.heaplint.engine.ir.Instruction.Iterate;
+import io.github.heaplint.engine.ir.Instruction.Monitor;
+import io.github.heaplint.engine.ir.Instruction.Next;
+import io.github.heaplint.engine.ir.Instruction.Operation;
+import io.github.heaplint.engine.ir.Instruction.Return;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds how a value is used: follows it through copies, views and wrappers (the webs of Muchnick,
+ * "Advanced Compiler Design and Implementation", 16.3.3, extended through calls whose result stands
+ * for their operand) and judges what is done with it at each end.
+ */
+public final class Consumptions {
+  private final Analyses analyses;
+  private final CallEffects effects;
+  private final ForwardIndex forwardIndex;
+
+  /** Judges values of the body that {@code analyses} is about. */
+  public Consumptions(Analyses analyses, CallEffects effects) {
+    this.analyses = analyses;
+    this.effects = effects;
+    this.forwardIndex = new ForwardIndex(analyses);
+  }
+
+  /** How the value that {@code start} defines is used. */
+  public Usage of(Definition start) {
+    Trace trace = new Trace();
+    trace.follow(start);
+    return new Usage(whole(trace.uses), trace.uses, sized(trace.uses));
+  }
+
+  /** Several uses amount to the most demanding one, or to several passes. */
+  private Consumption whole(List<Use> uses) {
+    Consumption most =
+        uses.stream().map(Use::consumption).max(Comparator.naturalOrder()).orElse(VOID);
+    if (!most.chunkable()) {
+      return most;
+    }
+    List<Use> passes = uses.stream().filter(use -> isPass(use.consumption())).toList();
+    for (Use pass : passes) {
+      for (Use later : uses) {
+        boolean again = isPass(later.consumption()) || later.consumption() == FIRST_ONLY;
+        if (again && later != pass && analyses.paths().reaches(pass.at(), later.at())) {
+          return MULTI_PASS;
+        }
+      }
+    }
+    return most;
+  }
+
+  private static boolean isPass(Consumption consumption) {
+    return consumption == SINGLE_PASS || consumption == FOLDED || consumption == SUNK;
+  }
+
+  private static boolean sized(List<Use> uses) {
+    return uses.stream().anyMatch(use -> use.consumption() == SIZE_ONLY)
+        && uses.stream().anyMatch(use -> isPass(use.consumption()));
+  }
+
+  /** One walk over everything that stands for the value. */
+  private final class Trace {
+    private final List<Use> uses = new ArrayList<>();
+    private final Deque<Definition> pending = new ArrayDeque<>();
+    private final Set<Definition> seen = new HashSet<>();
+
+    void follow(Definition start) {
+      goOn(start);
+      while (!pending.isEmpty()) {
+        Definition definition = pending.pop();
+        for (UseSite site : analyses.chains().uses(definition)) {
+          judge(definition, site);
+        }
+      }
+    }
+
+    private void goOn(Definition definition) {
+      if (seen.add(definition)) {
+        pending.push(definition);
+      }
+    }
+
+    private void judge(Definition definition, UseSite site) {
+      Instruction at = site.instruction();
+      if (at instanceof Copy || at instanceof Cast) {
+        goOn(analyses.chains().definition(at));
+      } else if (at instanceof Iterate) {
+        pass(SINGLE_PASS, definition, site);
+      } else if (at instanceof HasNext
+          || at instanceof Next
+          || at instanceof Monitor
+          || at instanceof Close
+          || at instanceof Branch) {
+        return;
+      } else if (at instanceof Call call) {
+        call(call, definition, site);
+      } else if (at instanceof ArrayLoad load) {
+        arrayLoad(load, definition, site);
+      } else if (at instanceof Operation operation) {
+        operation(operation, site);
+      } else if (at instanceof ArrayStore store && store.array().equals(definition.variable())) {
+        use(RANDOM_ACCESS, site);
+      } else if (at instanceof Return) {
+        uses.add(new Use(ESCAPING, at, site.block(), true));
+      } else {
+        use(ESCAPING, site);
+      }
+    }
+
+    private void operation(Operation operation, UseSite site) {
+      switch (operation.operator()) {
+        case "length" -> use(SIZE_ONLY, site);
+        case "==", "!=", "instanceof" -> {}
+        default -> use(ESCAPING, site);
+      }
+    }
+
+    private void arrayLoad(ArrayLoad load, Definition definition, UseSite site) {
+      if (!load.array().equals(definition.variable())) {
+        use(ESCAPING, site);
+      } else if (forwardIndex.first(load, load.index())) {
+        use(FIRST_ONLY, site);
+      } else if (forwardIndex.forward(load, load.index(), definition)) {
+        use(SINGLE_PASS, site);
+      } else {
+        use(RANDOM_ACCESS, site);
+      }
+    }
+
+    private void call(Call call, Definition definition, UseSite site) {
+      List<Effect> known = effects.of(call);
+      boolean asReceiver = definition.variable().equals(call.receiver());
+      boolean judged = asReceiver && operand(call, -1, known, definition, site);
+      boolean asArgument = false;
+      for (int i = 0; i < call.arguments().size(); i++) {
+        if (call.arguments().get(i).equals(definition.variable())) {
+          asArgument = true;
+          judged |= operand(call, i, known, definition, site);
+        }
+      }
+      if (!judged && (asReceiver || asArgument)) {
+        use(ESCAPING, site);
+      }
+    }
+
+    /** Judges one operand by what is known of the call; false when nothing is. */
+    private boolean operand(
+        Call call, int position, List<Effect> known, Definition definition, UseSite site) {
+      boolean judged = false;
+      for (Effect effect : known) {
+        if (effect instanceof Effect.Traverses traverses && traverses.operand().covers(position)) {
+          traverse(traverses.consumption(), call, definition, site);
+          judged = true;
+        } else if (effect instanceof Effect.PassesThrough passes
+            && passes.operand().covers(position)) {
+          passThrough(call, definition, site);
+          judged = true;
+        } else if (effect instanceof Effect.Sinks sinks && sinks.operand().covers(position)) {
+          pass(SUNK, definition, site);
+          judged = true;
+        } else if (effect instanceof Effect.Borrows borrows && borrows.operand().covers(position)) {
+          judged = true;
+        } else if (effect instanceof Effect.Retains retains && retains.operand().covers(position)) {
+          use(ESCAPING, site);
+          judged = true;
+        }
+      }
+      return judged;
+    }
+
+    private void traverse(Consumption consumption, Call call, Definition definition, UseSite site) {
+      if (consumption == RANDOM_ACCESS && call.arguments().size() == 1) {
+        Variable index = call.arguments().get(0);
+        if (forwardIndex.first(call, index)) {
+          use(FIRST_ONLY, site);
+          return;
+        }
+        if (forwardIndex.forward(call, index, definition)) {
+          use(SINGLE_PASS, site);
+          return;
+        }
+      }
+      if (isPass(consumption) || consumption == FIRST_ONLY) {
+        pass(consumption, definition, site);
+      } else {
+        use(consumption, site);
+      }
+    }
+
+    private void passThrough(Call call, Definition definition, UseSite site) {
+      if (again(definition, site)) {
+        use(MULTI_PASS, site);
+      } else if (call.def() != null) {
+        goOn(analyses.chains().definition(call));
+      } else if (call.callee().constructor()) {
+        use(VOID, site);
+      }
+    }
+
+    /** A pass is one more for every turn of a loop that does not load anew. */
+    private void pass(Consumption consumption, Definition definition, UseSite site) {
+      use(again(definition, site) ? MULTI_PASS : consumption, site);
+    }
+
+    private boolean again(Definition definition, UseSite site) {
+      return !effects.oneShot(definition.variable().type())
+          && analyses.loops().inLoopRelativeTo(site.block(), definition.block());
+    }
+
+    private void use(Consumption consumption, UseSite site) {
+      uses.add(new Use(consumption, site.instruction(), site.block(), false));
+    }
+  }
+}

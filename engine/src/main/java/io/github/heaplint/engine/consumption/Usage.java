@@ -1,0 +1,31 @@
+package io.github.heaplint.engine.consumption;
+
+import io.github.heaplint.engine.ir.Instruction;
+import java.util.List;
+
+/**
+ * How one value is used by the code after it.
+ *
+ * @param consumption the whole of its uses
+ * @param uses every use, in no particular order
+ * @param sized whether its size is asked for besides a pass over it
+ */
+public record Usage(Consumption consumption, List<Use> uses, boolean sized) {
+  public Usage {
+    uses = List.copyOf(uses);
+  }
+
+  /**
+   * One use.
+   *
+   * @param at the instruction that uses the value, in the body the value is made in
+   * @param block the block of {@code at}
+   * @param kept whether {@code at} merely returns the value to the caller
+   */
+  public record Use(Consumption consumption, Instruction at, int block, boolean kept) {}
+
+  /** The uses of one sort. */
+  public List<Use> uses(Consumption sort) {
+    return uses.stream().filter(use -> use.consumption() == sort).toList();
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.heaplint.engine.effect;
+
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Type;
+import java.util.List;
+
+/** What the calls of one body do, whoever knows it: catalogue, annotation or summary. */
+public interface CallEffects {
+  /** Everything known of a call; empty when nothing is. */
+  List<Effect> of(Call call);
+
+  /** Whether a value of this type can be passed over once only: iterators, readers, streams. */
+  boolean oneShot(Type type);
+}

@@ -1,0 +1,144 @@
+package io.github.heaplint.engine.provenance;
+
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.effect.CallEffects;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Operand;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Constant;
+import io.github.heaplint.engine.ir.Instruction.FieldLoad;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds where the data of a load comes from: walks def-use chains backwards from the operand that
+ * is read (a backward slice without control dependence; Weiser, "Program Slicing", 1981).
+ */
+public final class Provenance {
+  /** A longer slice tells nothing more about the source and would cost too much. */
+  private static final int MOST_STEPS = 64;
+
+  private final Analyses analyses;
+  private final CallEffects effects;
+
+  /** Traces values of the body that {@code analyses} is about. */
+  public Provenance(Analyses analyses, CallEffects effects) {
+    this.analyses = analyses;
+    this.effects = effects;
+  }
+
+  /**
+   * What is known of a source.
+   *
+   * @param kinds sorts of source met on the way, empty when none is known
+   * @param words names and string constants met on the way
+   * @param slice the variables met on the way, the operand's own among them
+   */
+  public record Trail(Set<Effect.Origin.Kind> kinds, Set<String> words, Set<Variable> slice) {
+    public Trail {
+      kinds = Set.copyOf(kinds);
+      words = Set.copyOf(words);
+      slice = Set.copyOf(slice);
+    }
+
+    /** Whether some way to the source is of this kind. */
+    public boolean from(Effect.Origin.Kind kind) {
+      return kinds.contains(kind);
+    }
+  }
+
+  /** Traces the operand of {@code call} back to where its data comes from. */
+  public Trail of(Call call, Operand operand) {
+    Walk walk = new Walk();
+    if (operand.isReceiver() && call.receiver() != null) {
+      walk.from(call, call.receiver(), true);
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (operand.covers(i)) {
+        walk.from(call, call.arguments().get(i), true);
+      }
+    }
+    walk.run();
+    return new Trail(walk.kinds, walk.words, walk.slice);
+  }
+
+  /**
+   * One step back.
+   *
+   * @param source whether the value still is the data's source, not merely a part of its name
+   */
+  private record Step(Instruction at, Variable variable, boolean source) {}
+
+  private final class Walk {
+    private final EnumSet<Effect.Origin.Kind> kinds = EnumSet.noneOf(Effect.Origin.Kind.class);
+    private final Set<String> words = new LinkedHashSet<>();
+    private final Set<Variable> slice = new HashSet<>();
+    private final Deque<Step> pending = new ArrayDeque<>();
+    private final Set<Definition> seen = new HashSet<>();
+
+    void from(Instruction at, Variable variable, boolean source) {
+      if (variable.kind() == Variable.Kind.THIS) {
+        return;
+      }
+      if (variable.named()) {
+        words.add(variable.name());
+      }
+      slice.add(variable);
+      pending.add(new Step(at, variable, source));
+    }
+
+    void run() {
+      for (int steps = 0; steps < MOST_STEPS && !pending.isEmpty(); steps++) {
+        Step step = pending.poll();
+        for (Definition definition : analyses.chains().definitions(step.at, step.variable)) {
+          if (definition.instruction() != null && seen.add(definition)) {
+            back(definition.instruction(), step.source);
+          }
+        }
+      }
+    }
+
+    private void back(Instruction by, boolean source) {
+      if (by instanceof Call call) {
+        call(call, source);
+      } else if (by instanceof Constant constant) {
+        words.add(constant.value().text());
+      } else {
+        if (by instanceof FieldLoad load) {
+          words.add(load.field().name());
+        }
+        by.uses().forEach(each -> from(by, each, source));
+      }
+    }
+
+    private void call(Call call, boolean source) {
+      words.add(call.callee().constructor() ? call.callee().owner().name() : call.callee().name());
+      List<Integer> through = new ArrayList<>();
+      boolean known = false;
+      for (Effect effect : effects.of(call)) {
+        if (effect instanceof Effect.Origin origin && source) {
+          kinds.add(origin.kind());
+          known = true;
+        } else if (effect instanceof Effect.PassesThrough passes) {
+          through.add(passes.operand().position());
+        }
+      }
+      boolean goesOn = source && !known && !through.isEmpty();
+      if (call.receiver() != null) {
+        from(call, call.receiver(), goesOn && through.contains(-1));
+      }
+      for (int i = 0; i < call.arguments().size(); i++) {
+        from(call, call.arguments().get(i), goesOn && through.contains(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.CatalogueEffects;
+import io.github.heaplint.engine.consumption.Consumptions;
+import io.github.heaplint.engine.consumption.SummaryEffects;
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.effect.CallEffects;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.provenance.Provenance;
+import io.github.heaplint.engine.source.Types;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is known of one body. */
+public final class BodyFacts {
+  private final Body body;
+  private final Analyses analyses;
+  private final CallEffects catalogued;
+  private final CallEffects effects;
+
+  BodyFacts(
+      Body body,
+      Catalogue catalogue,
+      Types types,
+      Function<Callee, Optional<BodyFacts>> sameClass) {
+    this.body = body;
+    this.analyses = new Analyses(body);
+    this.catalogued = new CatalogueEffects(analyses, catalogue, types);
+    this.effects =
+        new SummaryEffects(
+            catalogued,
+            callee ->
+                sameClass
+                    .apply(callee)
+                    .map(each -> new SummaryEffects.Target(each.analyses, each.catalogued)));
+  }
+
+  /** The body. */
+  public Body body() {
+    return body;
+  }
+
+  /** Its data flow. */
+  public Analyses analyses() {
+    return analyses;
+  }
+
+  /** What its calls do, as catalogue and summaries know it. */
+  public CallEffects effects() {
+    return effects;
+  }
+
+  /** How its values are used. */
+  public Consumptions consumptions() {
+    return new Consumptions(analyses, effects);
+  }
+
+  /** Where its data comes from. */
+  public Provenance provenance() {
+    return new Provenance(analyses, effects);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.provenance.Provenance.Trail;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Query results, whole tables, listings or key scans collected and then passed over once, counted,
+ * tested for emptiness, or cut to their first element.
+ */
+public final class EagerQuery implements Rule {
+  static final String NAME = "EagerQuery";
+  static final String SUMMARY =
+      "A whole result is collected in memory although its consumer needs it only piece by piece.";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return SUMMARY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void check(Facts facts, Consumer<Finding> report) {
+    for (Load load : facts.loads(NAME)) {
+      if (load.what().serves().contains(load.usage().consumption())) {
+        Trail trail = load.trail();
+        if (!trail.from(Effect.Origin.Kind.BOUNDED) && !trail.from(Effect.Origin.Kind.MEMORY)) {
+          report.accept(finding(load));
+        }
+      }
+    }
+  }
+
+  private static Finding finding(Load load) {
+    Consumption consumption = load.usage().consumption();
+    // A whole table passed over once is often small; asking for its size or head never is right.
+    boolean sure =
+        !load.what().note()
+            && (consumption == Consumption.SIZE_ONLY || consumption == Consumption.FIRST_ONLY);
+    return new Finding(
+        NAME,
+        sure ? Severity.WARNING : Severity.NOTE,
+        load.call().span(),
+        LoadMessage.of(load),
+        LoadMessage.suggestion(load),
+        false,
+        List.of());
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.provenance.Provenance.Trail;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A file, stream, upload, response, workbook or table file read whole although its consumer passes
+ * over it once, copies it, looks only at its head or its size, or never looks.
+ */
+public final class EagerRead implements Rule {
+  static final String NAME = "EagerRead";
+  static final String SUMMARY =
+      "A whole input is read into memory although its consumer needs it only piece by piece.";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return SUMMARY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void check(Facts facts, Consumer<Finding> report) {
+    for (Load load : facts.loads(NAME)) {
+      if (load.what().serves().contains(load.usage().consumption()) && canBeLarge(facts, load)) {
+        report.accept(finding(load));
+      }
+    }
+  }
+
+  private static boolean canBeLarge(Facts facts, Load load) {
+    Trail trail = load.trail();
+    return !trail.from(Effect.Origin.Kind.RESOURCE)
+        && !trail.from(Effect.Origin.Kind.MEMORY)
+        && !trail.from(Effect.Origin.Kind.BOUNDED)
+        && !(load.usage().consumption() != Consumption.SUNK
+            && SmallByNature.says(facts, load, trail))
+        && !SourceInUse.whileConsumed(load, trail);
+  }
+
+  private static Finding finding(Load load) {
+    boolean sure = !load.what().note() && !load.usage().sized();
+    return new Finding(
+        NAME,
+        sure ? Severity.WARNING : Severity.NOTE,
+        load.call().span(),
+        LoadMessage.of(load),
+        LoadMessage.suggestion(load),
+        false,
+        List.of());
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Callee;
+
+/** Says of a load what is held, in proportion to what, and what its consumer needs of it. */
+final class LoadMessage {
+  private LoadMessage() {}
+
+  static String of(Load load) {
+    Effect.Materialises what = load.what();
+    return name(load.call().callee())
+        + " holds "
+        + what.holds()
+        + " at once (memory grows with "
+        + what.proportion()
+        + "), but "
+        + need(load.usage().consumption(), what.content());
+  }
+
+  static String suggestion(Load load) {
+    return load.what().chunked();
+  }
+
+  private static String name(Callee callee) {
+    String owner = callee.owner().name();
+    String simple = owner.substring(owner.lastIndexOf('.') + 1);
+    return callee.constructor() ? "new " + simple : simple + "." + callee.name();
+  }
+
+  private static String need(Consumption consumption, String content) {
+    return switch (consumption) {
+      case VOID -> "the " + content + " are never looked at";
+      case SIZE_ONLY -> "only the number of " + content + " is asked for";
+      case FIRST_ONLY -> "only the first of the " + content + " is looked at";
+      case FOLDED -> "the " + content + " are reduced in one pass";
+      case SUNK -> "the " + content + " are only copied, hashed or written out";
+      case SINGLE_PASS -> "the " + content + " are passed over once";
+      case MULTI_PASS, RANDOM_ACCESS, ESCAPING ->
+          throw new IllegalArgumentException(consumption + " needs the whole");
+    };
+  }
+}

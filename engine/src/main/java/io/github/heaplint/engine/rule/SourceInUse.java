@@ -1,0 +1,50 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.consumption.Usage.Use;
+import io.github.heaplint.engine.dataflow.Loops;
+import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Iterate;
+import io.github.heaplint.engine.provenance.Provenance.Trail;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Whether the loop over loaded data touches the source it was loaded from: it may delete, rename or
+ * rewrite it, for which the loaded copy is needed.
+ */
+final class SourceInUse {
+  private SourceInUse() {}
+
+  static boolean whileConsumed(Load load, Trail trail) {
+    Loops loops = load.in().analyses().loops();
+    for (Use use : load.usage().uses()) {
+      if (use.at() instanceof Iterate) {
+        for (int next : load.in().body().blocks().get(use.block()).successors()) {
+          List<BitSet> around = loops.loopsOf(next);
+          if (!around.isEmpty() && touches(load, trail, around.get(around.size() - 1))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean touches(Load load, Trail trail, BitSet loop) {
+    for (Block block : load.in().body().blocks()) {
+      if (loop.get(block.id())) {
+        for (Instruction instruction : block.instructions()) {
+          if (instruction instanceof Call call
+              && call != load.call()
+              && !Collections.disjoint(call.uses(), trail.slice())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}
