@@ -74,7 +74,7 @@ public final class Consumptions {
     for (Use pass : passes) {
       for (Use later : uses) {
         boolean again = isPass(later.consumption()) || later.consumption() == FIRST_ONLY;
-        if (again && later != pass && analyses.paths().reaches(pass.at(), later.at())) {
+        if (again && !later.equals(pass) && analyses.paths().reaches(pass.at(), later.at())) {
           return MULTI_PASS;
         }
       }

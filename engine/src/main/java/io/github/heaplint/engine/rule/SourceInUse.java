@@ -38,7 +38,7 @@ final class SourceInUse {
       if (loop.get(block.id())) {
         for (Instruction instruction : block.instructions()) {
           if (instruction instanceof Call call
-              && call != load.call()
+              && !call.equals(load.call())
               && !Collections.disjoint(call.uses(), trail.slice())) {
             return true;
           }
