@@ -1,0 +1,126 @@
+package io.github.heaplint.meter;
+
+import com.sun.management.GcInfo;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The live heap of this virtual machine: what a full collection leaves.
+ *
+ * <p>Method: {@link System#gc()}, then the sum of {@link MemoryPoolMXBean#getCollectionUsage()}
+ * over the heap's pools. That is the virtual machine's own snapshot at the end of the collection,
+ * so it holds none of the thread-local buffers and fresh garbage that {@link
+ * java.lang.management.MemoryMXBean#getHeapMemoryUsage()} counts even right after a collection.
+ *
+ * <p>Error: two readings of an unchanged heap differ by less than 0.1 MiB under the serial and the
+ * parallel collector; start with {@code -XX:MarkSweepAlwaysCompactCount=1} for the serial one, or
+ * most of its collections leave some dead objects in place. Collectors with regions (G1, ZGC,
+ * Shenandoah) round up to regions, a few MiB in all. Objects that wait for a finalizer or that only
+ * soft references reach count as live.
+ *
+ * <p>Cost: about 1 ms, and 0.7 ms per MiB of small objects; large arrays cost almost nothing.
+ */
+public final class LiveHeap {
+  private final List<MemoryPoolMXBean> pools;
+
+  private LiveHeap(List<MemoryPoolMXBean> pools) {
+    this.pools = pools;
+  }
+
+  /**
+   * The meter of this virtual machine.
+   *
+   * @throws UnmeasurableException if {@code System.gc()} does not collect before it returns ({@code
+   *     -XX:+DisableExplicitGC}, {@code -XX:+ExplicitGCInvokesConcurrent}, or a collector that
+   *     never collects), or a debugger agent keeps the dead locals of every frame alive
+   */
+  public static LiveHeap ofThisJvm() {
+    obstacle(
+            ManagementFactory.getRuntimeMXBean().getInputArguments(),
+            LiveHeap::isFlagOn,
+            LiveHeap::collects)
+        .ifPresent(
+            why -> {
+              throw new UnmeasurableException("Live heap cannot be measured: " + why);
+            });
+    return new LiveHeap(heapPools());
+  }
+
+  /** Collects all garbage and returns the bytes that are left. */
+  public long bytes() {
+    System.gc();
+    return pools.stream().mapToLong(pool -> pool.getCollectionUsage().getUsed()).sum();
+  }
+
+  /** Bytes that the given collection left in the heap. */
+  long bytesAfter(GcInfo collection) {
+    Map<String, MemoryUsage> usage = collection.getMemoryUsageAfterGc();
+    return pools.stream().mapToLong(pool -> usage.get(pool.getName()).getUsed()).sum();
+  }
+
+  /** Bytes in use now, garbage included: cheap, and never less than what is live. */
+  long usedBytes() {
+    return pools.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+  }
+
+  static Optional<String> obstacle(
+      List<String> arguments, Predicate<String> flags, Predicate<List<MemoryPoolMXBean>> collects) {
+    Optional<String> debugger =
+        arguments.stream()
+            .filter(argument -> argument.startsWith("-agent") || argument.startsWith("-Xrun"))
+            .filter(argument -> argument.contains("jdwp"))
+            .findFirst();
+    if (debugger.isPresent()) {
+      return Optional.of(
+          "the debugger agent (%s) keeps dead locals alive; run without it"
+              .formatted(debugger.get()));
+    }
+    for (String flag : List.of("DisableExplicitGC", "ExplicitGCInvokesConcurrent")) {
+      if (flags.test(flag)) {
+        return Optional.of(
+            "-XX:+%s keeps System.gc() from collecting everything; remove it".formatted(flag));
+      }
+    }
+    return collects.test(heapPools())
+        ? Optional.empty()
+        : Optional.of(
+            "this virtual machine's collector does not collect on System.gc(); use"
+                + " -XX:+UseSerialGC");
+  }
+
+  private static boolean isFlagOn(String flag) {
+    HotSpotDiagnosticMXBean vm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    try {
+      return vm != null && Boolean.parseBoolean(vm.getVMOption(flag).getValue());
+    } catch (IllegalArgumentException unknownFlag) {
+      return false;
+    }
+  }
+
+  private static boolean collects(List<MemoryPoolMXBean> pools) {
+    long before = collections();
+    System.gc();
+    return collections() > before
+        && pools.stream().allMatch(pool -> pool.getCollectionUsage() != null);
+  }
+
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
+  }
+
+  private static List<MemoryPoolMXBean> heapPools() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+}

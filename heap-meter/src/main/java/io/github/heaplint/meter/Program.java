@@ -1,0 +1,71 @@
+package io.github.heaplint.meter;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A Java program to be measured in a virtual machine of its own.
+ *
+ * @param mainClass binary name of the class whose {@code main(String[])} is run
+ * @param classPath as for {@code java -cp}
+ * @param arguments handed to {@code main}
+ * @param mode how its code is executed
+ */
+public record Program(String mainClass, String classPath, List<String> arguments, Mode mode) {
+
+  /**
+   * How the program's code is executed. It matters: an interpreted frame keeps a local variable's
+   * value alive until the slot is overwritten or the frame returns, a compiled one until its last
+   * use.
+   */
+  public enum Mode {
+    /**
+     * The main class's package and those below it are interpreted, libraries are compiled: what
+     * production does with code that runs once, such as a job or a batch step, and the worst case.
+     */
+    INTERPRETED,
+    /** All code is compiled before its first run: what production does with hot code. */
+    COMPILED,
+    /** The virtual machine decides, so that two runs may differ. */
+    MIXED
+  }
+
+  /** Copies the arguments. */
+  public Program {
+    Objects.requireNonNull(mainClass, "mainClass");
+    Objects.requireNonNull(classPath, "classPath");
+    Objects.requireNonNull(mode, "mode");
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The program of a class on this virtual machine's own class path, run interpreted. */
+  public static Program of(Class<?> mainClass, String... arguments) {
+    return new Program(
+        mainClass.getName(),
+        System.getProperty("java.class.path"),
+        List.of(arguments),
+        Mode.INTERPRETED);
+  }
+
+  /** The same program in another mode. */
+  public Program in(Mode other) {
+    return new Program(mainClass, classPath, arguments, other);
+  }
+
+  /** The options of the virtual machine that make it execute this program in its mode. */
+  List<String> modeOptions() {
+    return switch (mode) {
+      case INTERPRETED ->
+          List.of(
+              "-XX:CompileCommand=quiet",
+              "-XX:CompileCommand=exclude,%s*::*".formatted(interpretedPrefix()));
+      case COMPILED -> List.of("-Xcomp", "-XX:TieredStopAtLevel=1");
+      case MIXED -> List.of();
+    };
+  }
+
+  private String interpretedPrefix() {
+    int dot = mainClass.lastIndexOf('.');
+    return dot < 0 ? mainClass : mainClass.substring(0, dot + 1);
+  }
+}

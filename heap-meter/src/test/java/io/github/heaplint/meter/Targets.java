@@ -1,0 +1,138 @@
+package io.github.heaplint.meter;
+
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Programs whose need of heap is known. */
+final class Targets {
+  static final int MEBIBYTE = 1 << 20;
+
+  private Targets() {}
+
+  /** Holds the given number of MiB in blocks of 64 KiB. */
+  static final class Blocks {
+    public static void main(String[] args) {
+      int mebibytes = Integer.parseInt(args[0]);
+      List<byte[]> blocks = new ArrayList<>();
+      for (int i = 0; i < 16 * mebibytes; i++) {
+        blocks.add(new byte[MEBIBYTE / 16]);
+      }
+      System.out.println("blocks " + blocks.size());
+    }
+  }
+
+  /** Holds a million arrays of 24 bytes each and the array of 4 bytes each that refers to them. */
+  static final class SmallObjects {
+    public static void main(String[] args) {
+      long[][] objects = new long[1_000_000][];
+      for (int i = 0; i < objects.length; i++) {
+        objects[i] = new long[1];
+      }
+      System.out.println(objects.length);
+    }
+  }
+
+  /** Loads 24 MiB, is done with it, and loads another 24 MiB. */
+  static final class OneAfterTheOther {
+    public static void main(String[] args) {
+      byte[] first = load();
+      System.out.println(first.length);
+      byte[] second = load();
+      System.out.println(second.length);
+    }
+
+    private static byte[] load() {
+      byte[] bytes = new byte[24 * MEBIBYTE];
+      for (int i = 0; i < 64 * bytes.length; i += 64) {
+        bytes[i % bytes.length] = 1;
+      }
+      return bytes;
+    }
+  }
+
+  /** Allocates 256 MiB, of which never more than 64 KiB are live. */
+  static final class Chunks {
+    public static void main(String[] args) {
+      int sum = 0;
+      for (int i = 0; i < 16 * 256; i++) {
+        byte[] chunk = new byte[MEBIBYTE / 16];
+        Arrays.fill(chunk, (byte) 1);
+        sum += chunk[i % chunk.length];
+      }
+      System.out.println(sum);
+    }
+  }
+
+  /** Holds 32 MiB that the collector may drop. */
+  static final class Soft {
+    public static void main(String[] args) {
+      List<SoftReference<byte[]>> references = new ArrayList<>();
+      for (int i = 0; i < 16 * 32; i++) {
+        references.add(new SoftReference<>(new byte[MEBIBYTE / 16]));
+      }
+      System.out.println(references.size());
+    }
+  }
+
+  /** Holds 8 MiB and ends by {@link System#exit}. */
+  static final class Exits {
+    public static void main(String[] args) {
+      byte[] bytes = new byte[8 * MEBIBYTE];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = 1;
+      }
+      System.out.println(bytes.length);
+      System.exit(Integer.parseInt(args[0]));
+    }
+  }
+
+  /** Goes on with a poorer result when memory does not suffice. */
+  static final class SwallowsOutOfMemory {
+    public static void main(String[] args) {
+      try {
+        Blocks.main(new String[] {"64"});
+      } catch (OutOfMemoryError e) {
+        System.out.println("poorer");
+      }
+    }
+  }
+
+  /** Its output depends on the heap. */
+  static final class PrintsItsHeap {
+    public static void main(String[] args) {
+      System.out.println(Runtime.getRuntime().maxMemory());
+    }
+  }
+
+  /** Fails in a small heap, though not for want of memory. */
+  static final class WantsMuch {
+    public static void main(String[] args) {
+      if (Runtime.getRuntime().maxMemory() < 64 * MEBIBYTE) {
+        throw new IllegalStateException("too small for me");
+      }
+    }
+  }
+
+  /** Never ends. */
+  static final class Sleeps {
+    public static void main(String[] args) throws InterruptedException {
+      Thread.sleep(Long.MAX_VALUE);
+    }
+  }
+
+  /** Prints the reading of its own live heap before, with, and after a block of 16 MiB. */
+  static final class ReadsItself {
+    public static void main(String[] args) {
+      LiveHeap heap = LiveHeap.ofThisJvm();
+      long before = heap.bytes();
+      byte[] block = new byte[16 * MEBIBYTE];
+      long with = heap.bytes() - before;
+      System.err.println(block.length);
+      block = null;
+      long after = heap.bytes() - before;
+      System.out.println(with + " " + after);
+    }
+  }
+}
