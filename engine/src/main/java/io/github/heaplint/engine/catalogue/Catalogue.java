@@ -1,31 +1,101 @@
 package io.github.heaplint.engine.catalogue;
 
+import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.provenance.Words;
 import io.github.heaplint.engine.source.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** API knowledge: rows looked up by the call they are about. */
+/** API knowledge: rows looked up by the call they are about, and facts about types. */
 public final class Catalogue {
   private final List<Entry> entries;
+  private final Map<String, List<Entry>> byMethod = new HashMap<>();
+  private final Set<String> oneShot;
+  private final Set<String> large;
+  private final Words smallWords;
 
-  /** A catalogue of these rows. */
-  public Catalogue(List<Entry> entries) {
+  /**
+   * A catalogue.
+   *
+   * @param oneShot qualified names of types whose values can be passed over once only
+   * @param large qualified names of types whose values hold a whole data set
+   * @param smallWords words that say that data is small by nature
+   */
+  public Catalogue(
+      List<Entry> entries,
+      Collection<String> oneShot,
+      Collection<String> large,
+      Collection<String> smallWords) {
     this.entries = List.copyOf(entries);
+    this.oneShot = Set.copyOf(oneShot);
+    this.large = Set.copyOf(large);
+    this.smallWords = new Words(smallWords);
+    for (Entry entry : entries) {
+      byMethod.computeIfAbsent(entry.signature().method(), unused -> new ArrayList<>()).add(entry);
+    }
   }
 
-  /** The rows whose owner, name, parameters and guards fit the call. */
+  /** All rows. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** The rows whose signature and guards fit the call; none if one says that it is lazy. */
   public List<Entry> entries(Site site) {
-    return entries.stream().filter(entry -> entry.matches(site)).toList();
+    List<Entry> named = byMethod.get(site.callee().name());
+    if (named == null || !site.callee().settled()) {
+      return List.of();
+    }
+    List<Entry> found = named.stream().filter(entry -> entry.matches(site)).toList();
+    boolean lazy = found.stream().anyMatch(entry -> entry.effect() instanceof Effect.Lazy);
+    return lazy
+        ? found.stream().filter(entry -> !(entry.effect() instanceof Effect.Materialises)).toList()
+        : found;
   }
 
   /** Whether a value of this type can be passed over once only: iterators, readers, streams. */
   public boolean oneShot(Type type, Types types) {
-    return false;
+    return among(oneShot, type, types);
+  }
+
+  /** Whether a value of this type holds a whole data set. */
+  public boolean large(Type type, Types types) {
+    return among(large, type, types);
   }
 
   /** Words that say that data is small by nature. */
   public Words smallWords() {
-    return new Words(List.of());
+    return smallWords;
+  }
+
+  /**
+   * Identifiers without one of which a file has no finding of a catalogued load: method names, and
+   * simple class names for constructors.
+   */
+  public Set<String> triggers() {
+    Set<String> triggers = new TreeSet<>();
+    for (Entry entry : entries) {
+      if (entry.effect() instanceof Effect.Materialises) {
+        String owner = entry.signature().owner();
+        triggers.add(
+            entry.signature().method().equals("<init>")
+                ? owner.substring(owner.lastIndexOf('.') + 1)
+                : entry.signature().method());
+      }
+    }
+    return triggers;
+  }
+
+  private static boolean among(Set<String> names, Type type, Types types) {
+    return type.settled()
+        && type.dimensions() == 0
+        && (names.contains(type.name())
+            || names.stream().anyMatch(name -> types.isSubtype(type.name(), name)));
   }
 }

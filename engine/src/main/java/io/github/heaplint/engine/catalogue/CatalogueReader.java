@@ -1,0 +1,203 @@
+package io.github.heaplint.engine.catalogue;
+
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Operand;
+import io.github.heaplint.engine.source.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads catalogue rows from their one format, whoever wrote them: a line is a relation and {@code
+ * key=value} fields, parted by tabs; {@code #} starts a comment.
+ */
+public final class CatalogueReader {
+  private static final Pattern TAB = Pattern.compile("\t");
+  private static final Pattern LIST = Pattern.compile("[;\\s]+");
+  private static final Pattern SEMICOLON = Pattern.compile(";");
+  private static final Map<String, Set<String>> KEYS =
+      Map.of(
+          "materialises",
+              Set.of(
+                  "id", "on", "when", "rule", "content", "holds", "grows", "source", "chunked",
+                  "serves", "owes", "recipe", "since", "tier"),
+          "traverses", Set.of("id", "on", "when", "operand", "as"),
+          "passes", Set.of("id", "on", "when", "operand", "copies"),
+          "sinks", Set.of("id", "on", "when", "operand"),
+          "retains", Set.of("id", "on", "when", "operand"),
+          "borrows", Set.of("id", "on", "when", "operand"),
+          "origin", Set.of("id", "on", "when", "kind"),
+          "lazy", Set.of("id", "on", "when"),
+          "type", Set.of("name", "is"),
+          "small", Set.of("words"));
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<String> oneShot = new ArrayList<>();
+  private final List<String> large = new ArrayList<>();
+  private final List<String> smallWords = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * Reads all rows of {@code input}; a malformed one becomes a problem and is left out.
+   *
+   * @param path name to report
+   * @throws IOException when {@code input} fails
+   */
+  public CatalogueReader read(String path, Reader input) throws IOException {
+    BufferedReader lines = new BufferedReader(input);
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        try {
+          row(line);
+        } catch (IllegalArgumentException malformed) {
+          problems.add(new Problem(path, number, malformed.getMessage()));
+        }
+      }
+    }
+    return this;
+  }
+
+  /** Everything read so far. */
+  public Catalogue catalogue() {
+    return new Catalogue(entries, oneShot, large, smallWords);
+  }
+
+  /** The rows that could not be read. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void row(String line) {
+    List<String> fields = TAB.splitAsStream(line).toList();
+    String relation = fields.get(0);
+    Set<String> keys = KEYS.get(relation);
+    if (keys == null) {
+      throw new IllegalArgumentException("'" + relation + "' is no relation of the catalogue");
+    }
+    Row row = new Row(relation, fields.subList(1, fields.size()), keys);
+    switch (relation) {
+      case "type" -> type(row);
+      case "small" -> LIST.splitAsStream(row.need("words")).forEach(smallWords::add);
+      default -> {
+        Effect effect = row.effect();
+        List<Guard> guards =
+            SEMICOLON
+                .splitAsStream(row.get("when", ""))
+                .filter(text -> !text.isBlank())
+                .map(Guard::parse)
+                .toList();
+        List<Signature> signatures =
+            SEMICOLON.splitAsStream(row.need("on")).map(Signature::parse).toList();
+        for (Signature signature : signatures) {
+          entries.add(new Entry(row.get("id", signature.toString()), signature, guards, effect));
+        }
+      }
+    }
+  }
+
+  private void type(Row row) {
+    switch (row.need("is")) {
+      case "one-shot" -> oneShot.add(row.need("name"));
+      case "large" -> large.add(row.need("name"));
+      default ->
+          throw new IllegalArgumentException(
+              "a type is one-shot or large, not '" + row.need("is") + "'");
+    }
+  }
+
+  /** The fields of one line. */
+  private static final class Row {
+    private final String relation;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    Row(String relation, List<String> fields, Set<String> keys) {
+      this.relation = relation;
+      for (String field : fields) {
+        int equals = field.indexOf('=');
+        String key = equals < 0 ? field : field.substring(0, equals);
+        if (equals < 0 || !keys.contains(key)) {
+          throw new IllegalArgumentException("'" + field + "' is no field of " + relation);
+        }
+        if (values.put(key, field.substring(equals + 1)) != null) {
+          throw new IllegalArgumentException("field " + key + " is given twice");
+        }
+      }
+    }
+
+    String get(String key, String otherwise) {
+      return values.getOrDefault(key, otherwise);
+    }
+
+    String need(String key) {
+      String value = values.get(key);
+      if (value == null || value.isBlank()) {
+        throw new IllegalArgumentException(relation + " needs a field " + key);
+      }
+      return value;
+    }
+
+    Effect effect() {
+      return switch (relation) {
+        case "materialises" -> materialises();
+        case "traverses" ->
+            new Effect.Traverses(
+                Operand.parse(need("operand")), constant(Consumption.class, need("as")));
+        case "passes" ->
+            new Effect.PassesThrough(
+                Operand.parse(need("operand")), get("copies", "no").equals("yes"));
+        case "sinks" -> new Effect.Sinks(Operand.parse(need("operand")));
+        case "retains" -> new Effect.Retains(Operand.parse(need("operand")));
+        case "borrows" -> new Effect.Borrows(Operand.parse(need("operand")));
+        case "origin" -> new Effect.Origin(constant(Effect.Origin.Kind.class, need("kind")));
+        default -> new Effect.Lazy();
+      };
+    }
+
+    private Effect materialises() {
+      Set<Consumption> serves = EnumSet.noneOf(Consumption.class);
+      LIST.splitAsStream(need("serves"))
+          .map(each -> constant(Consumption.class, each))
+          .forEach(serves::add);
+      String tier = get("tier", "warning");
+      if (!tier.equals("warning") && !tier.equals("note")) {
+        throw new IllegalArgumentException("tier is warning or note, not '" + tier + "'");
+      }
+      return new Effect.Materialises(
+          need("rule"),
+          need("content"),
+          need("holds"),
+          need("grows"),
+          Operand.parse(need("source")),
+          need("chunked"),
+          serves,
+          LIST.splitAsStream(get("owes", "")).filter(each -> !each.isBlank()).toList(),
+          get("recipe", ""),
+          tier.equals("note"));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+      for (E each : type.getEnumConstants()) {
+        if (each.name().equals(name)) {
+          return each;
+        }
+      }
+      throw new IllegalArgumentException(
+          "'"
+              + name
+              + "' is no "
+              + type.getSimpleName().toLowerCase(Locale.ROOT)
+              + " that the catalogue knows");
+    }
+  }
+}
