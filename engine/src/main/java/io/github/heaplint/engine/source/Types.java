@@ -20,6 +20,16 @@ public interface Types {
   /** The type's declaration, with the members a caller can see. */
   Optional<Declaration> declaration(String name);
 
+  /** Whether the type is known; may be cheaper than its declaration. */
+  default boolean declares(String name) {
+    return declaration(name).isPresent();
+  }
+
+  /** Super class and interfaces of the type, none when it is unknown; may be cheaper as well. */
+  default List<Type> supertypes(String name) {
+    return declaration(name).map(Declaration::supertypes).orElse(List.of());
+  }
+
   /** Whether {@code name} is {@code ancestor} or is known to inherit from it. */
   default boolean isSubtype(String name, String ancestor) {
     if (name.equals(ancestor)) {
@@ -32,7 +42,7 @@ public interface Types {
       if (!seen.add(next)) {
         continue;
       }
-      for (Type parent : declaration(next).map(Declaration::supertypes).orElse(List.of())) {
+      for (Type parent : supertypes(next)) {
         if (parent.settled()) {
           if (parent.name().equals(ancestor)) {
             return true;
@@ -46,6 +56,22 @@ public interface Types {
 
   /** Asks this first, then {@code other}. */
   default Types or(Types other) {
-    return name -> declaration(name).or(() -> other.declaration(name));
+    Types first = this;
+    return new Types() {
+      @Override
+      public Optional<Declaration> declaration(String name) {
+        return first.declaration(name).or(() -> other.declaration(name));
+      }
+
+      @Override
+      public boolean declares(String name) {
+        return first.declares(name) || other.declares(name);
+      }
+
+      @Override
+      public List<Type> supertypes(String name) {
+        return first.declares(name) ? first.supertypes(name) : other.supertypes(name);
+      }
+    };
   }
 }
