@@ -1,0 +1,38 @@
+package io.github.heaplint.frontend.javaparser;
+
+import com.github.javaparser.Position;
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.Node;
+import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.source.Source;
+
+/** Turns the parser's lines and columns into spans of a source. */
+final class Positions {
+  private final Source source;
+
+  Positions(Source source) {
+    this.source = source;
+  }
+
+  /** The text of a node; {@link Span#NONE} for a node that has none. */
+  Span of(Node node) {
+    return node.getRange().map(this::of).orElse(Span.NONE);
+  }
+
+  /** The text from the start of one node to the end of another. */
+  Span of(Node first, Node last) {
+    Span start = of(first);
+    Span end = of(last);
+    return start.exists() && end.exists() ? new Span(start.start(), end.end()) : Span.NONE;
+  }
+
+  Span of(Range range) {
+    return new Span(offset(range.begin), offset(range.end) + 1);
+  }
+
+  private int offset(Position position) {
+    int line = Math.min(Math.max(position.line, 1), source.lines());
+    int offset = source.offset(line) + position.column - 1;
+    return Math.min(Math.max(offset, 0), source.text().length());
+  }
+}
