@@ -96,7 +96,9 @@ final class Conversions {
 
   private static boolean widens(String from, String to) {
     int target = NUMERIC.indexOf(to);
-    return from.equals("char") ? target >= 2 : NUMERIC.indexOf(from) >= 0 && NUMERIC.indexOf(from) < target;
+    return from.equals("char")
+        ? target >= 2
+        : NUMERIC.indexOf(from) >= 0 && NUMERIC.indexOf(from) < target;
   }
 
   /** The class that boxes a primitive; other types as they are. */

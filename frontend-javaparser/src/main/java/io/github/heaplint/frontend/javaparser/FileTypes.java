@@ -3,13 +3,13 @@ package io.github.heaplint.frontend.javaparser;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
 import io.github.heaplint.engine.source.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The types one file declares, their names looked up on first use, so that files may mention each
@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FileTypes implements Types {
   private final Types world;
   private final TypeScope file;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final List<Entry> members = new ArrayList<>();
 
   /** A type as written, and what has been resolved of it. */
   private static final class Entry {
@@ -53,17 +54,19 @@ final class FileTypes implements Types {
       }
     }
     this.file = TypeScope.file(packageName, imports, topLevel, world);
+    addAll(written, file);
+    members.addAll(entries.values());
+  }
+
+  /** Adds types declared in {@code outside}, outer before inner: local and anonymous classes. */
+  void addAll(List<Declaration> written, TypeScope outside) {
     for (Declaration each : written) {
       int dot = each.name().lastIndexOf('.');
       Entry enclosing = dot < 0 ? null : entries.get(each.name().substring(0, dot));
-      add(each, enclosing == null ? file : enclosing.inside);
+      TypeScope around = enclosing == null ? outside : enclosing.inside;
+      TypeScope body = around.inType(each.name(), () -> supertypes(each.name()));
+      entries.putIfAbsent(each.name(), new Entry(each, around, body));
     }
-  }
-
-  /** Adds a type that is declared in {@code outside}: a local or anonymous class. */
-  void add(Declaration written, TypeScope outside) {
-    TypeScope body = outside.inType(written.name(), () -> supertypes(written.name()));
-    entries.putIfAbsent(written.name(), new Entry(written, outside, body));
   }
 
   /** These types and everything known elsewhere. */
@@ -76,9 +79,9 @@ final class FileTypes implements Types {
     return file;
   }
 
-  /** Every declaration, resolved, outer before inner. */
+  /** Top-level and member types, resolved, outer before inner. */
   List<Declaration> declarations() {
-    return entries.values().stream().map(FileTypes::resolved).toList();
+    return members.stream().map(FileTypes::resolved).toList();
   }
 
   @Override

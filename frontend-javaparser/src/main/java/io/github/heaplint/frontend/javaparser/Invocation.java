@@ -6,6 +6,7 @@ import io.github.heaplint.frontend.javaparser.MemberLookup.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One call under resolution: arguments are told one by one, so that what is known so far can give a
@@ -42,7 +43,8 @@ final class Invocation {
         }
       }
       if (!method.typeParameters().isEmpty()) {
-        infer(result, expected, hoped);
+        boolean wrapped = !free(result) && expected.settled() && expected.dimensions() == 0;
+        infer(wrapped ? members.asSuper(result, expected.name()) : result, expected, hoped);
       }
     }
 
@@ -209,8 +211,7 @@ final class Invocation {
       List<Attempt> best =
           open.stream()
               .filter(
-                  each ->
-                      open.stream().allMatch(other -> other == each || specific(each, other)))
+                  each -> open.stream().allMatch(other -> other == each || specific(each, other)))
               .toList();
       if (best.size() == 1) {
         open = best;
@@ -219,7 +220,7 @@ final class Invocation {
   }
 
   /** An earlier phase of JLS 15.12.2 wins when one of its overloads certainly applies. */
-  private void prefer(java.util.function.Predicate<Attempt> phase) {
+  private void prefer(Predicate<Attempt> phase) {
     if (open.size() > 1 && open.stream().anyMatch(each -> each.certain && phase.test(each))) {
       keep(open.stream().filter(phase).toList());
     }

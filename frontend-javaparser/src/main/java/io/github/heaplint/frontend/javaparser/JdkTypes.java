@@ -207,8 +207,7 @@ public final class JdkTypes implements Types {
     }
     if (type instanceof ParameterizedType generic) {
       return type(generic.getRawType())
-          .withArguments(
-              Stream.of(generic.getActualTypeArguments()).map(JdkTypes::type).toList());
+          .withArguments(Stream.of(generic.getActualTypeArguments()).map(JdkTypes::type).toList());
     }
     if (type instanceof GenericArrayType array) {
       return type(array.getGenericComponentType()).array(1);

@@ -22,6 +22,7 @@ final class MemberLookup {
   private static final String OBJECT = "java.lang.Object";
 
   private final Types world;
+  private final Map<Type, List<Type>> ancestries = new HashMap<>();
   private final Map<String, Boolean> completeness = new HashMap<>();
 
   MemberLookup(Types world) {
@@ -55,6 +56,15 @@ final class MemberLookup {
 
   /** A type and those it inherits from, nearest first. */
   private List<Type> ancestry(Type type) {
+    List<Type> known = ancestries.get(type);
+    if (known == null) {
+      known = findAncestry(type);
+      ancestries.put(type, known);
+    }
+    return known;
+  }
+
+  private List<Type> findAncestry(Type type) {
     List<Type> all = new ArrayList<>();
     Deque<Type> pending = new ArrayDeque<>(List.of(type));
     Set<String> seen = new HashSet<>();
@@ -154,7 +164,9 @@ final class MemberLookup {
     return collect(owner, method -> method.name().equals(name));
   }
 
-  /** The constructors of a class, its own type variables unbound when it is written as a diamond. */
+  /**
+   * The constructors of a class, its own type variables unbound when it is written as a diamond.
+   */
   List<Candidate> constructors(Type owner, boolean diamond) {
     Optional<Declaration> declaration = world.declaration(owner.name());
     if (declaration.isEmpty() || owner.dimensions() > 0) {
@@ -163,8 +175,7 @@ final class MemberLookup {
     List<String> parameters = declaration.get().typeParameters();
     List<Type> variables = parameters.stream().map(Type::named).toList();
     Type result = owner.withArguments(diamond ? variables : owner.arguments());
-    Bindings bindings =
-        diamond ? new Bindings() : Bindings.of(parameters, owner.arguments());
+    Bindings bindings = diamond ? new Bindings() : Bindings.of(parameters, owner.arguments());
     List<Candidate> all = new ArrayList<>();
     for (Method each : declaration.get().methods()) {
       if (each.name().equals(Callee.CONSTRUCTOR)) {
@@ -221,18 +232,13 @@ final class MemberLookup {
     return candidate.declaration().kind().equals("interface")
         && candidate.method().modifiers().stream()
             .noneMatch(
-                each ->
-                    each.equals("default") || each.equals("static") || each.equals("private"))
+                each -> each.equals("default") || each.equals("static") || each.equals("private"))
         && !ofObject(candidate.method());
   }
 
   /** Whether an interface's method only repeats a public one of {@code Object} (JLS 9.8). */
   private boolean ofObject(Method method) {
-    return world
-        .declaration(OBJECT)
-        .map(Declaration::methods)
-        .orElse(List.of())
-        .stream()
+    return world.declaration(OBJECT).map(Declaration::methods).orElse(List.of()).stream()
         .anyMatch(
             each ->
                 each.name().equals(method.name())

@@ -98,7 +98,8 @@ final class Syntax {
 
   static String name(ClassOrInterfaceType type) {
     Optional<ClassOrInterfaceType> scope = type.getScope();
-    return scope.map(outer -> name(outer) + "." + type.getNameAsString())
+    return scope
+        .map(outer -> name(outer) + "." + type.getNameAsString())
         .orElseGet(type::getNameAsString);
   }
 

@@ -106,7 +106,7 @@ abstract class TypeScope {
     }
     Optional<Type> head = find(name.substring(0, dot));
     if (head.isPresent()) {
-      for (String part : name.substring(dot + 1).split("\\.")) {
+      for (String part : name.substring(dot + 1).split("\\.", -1)) {
         head = head.flatMap(type -> memberType(type, part));
       }
       return head;
@@ -261,7 +261,8 @@ abstract class TypeScope {
 
     @Override
     Optional<Type> here(String simpleName) {
-      if (name.endsWith(simpleName) && name.substring(name.lastIndexOf('.') + 1).equals(simpleName)) {
+      if (name.endsWith(simpleName)
+          && name.substring(name.lastIndexOf('.') + 1).equals(simpleName)) {
         return Optional.of(Type.of(name));
       }
       if (world.declares(name + "." + simpleName)) {

@@ -1,0 +1,258 @@
+package io.github.heaplint.frontend.javaparser;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.Statement;
+import io.github.heaplint.engine.ir.BodyBuilder;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Opaque;
+import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Lowers the code of one body; the hub of the lowerings by kind of syntax. */
+final class BodyLowering {
+  private final UnitContext context;
+  private final EnclosingClass owner;
+  private final BodyBuilder builder;
+  private final TypeScope scope;
+  private final boolean isStatic;
+  private final Type result;
+  private final Set<String> declared;
+  private final Map<String, Type> localClasses = new HashMap<>();
+  private final List<Type> returned = new ArrayList<>();
+
+  private final ExpressionLowering expressions;
+  private final StatementLowering statements;
+  private final NameLowering names;
+  private final CallLowering calls;
+  private final ClosureLowering closures;
+  private final AssignmentLowering assignments;
+  private final PatternLowering patterns;
+  private final SwitchLowering switches;
+
+  private BodyLowering(
+      UnitContext context,
+      EnclosingClass owner,
+      BodyBuilder builder,
+      TypeScope scope,
+      boolean isStatic,
+      Type result,
+      Set<String> declared) {
+    this.context = context;
+    this.owner = owner;
+    this.builder = builder;
+    this.scope = scope.with(localClasses);
+    this.isStatic = isStatic;
+    this.result = result;
+    this.declared = declared;
+    this.expressions = new ExpressionLowering(this);
+    this.statements = new StatementLowering(this);
+    this.names = new NameLowering(this);
+    this.calls = new CallLowering(this);
+    this.closures = new ClosureLowering(this);
+    this.assignments = new AssignmentLowering(this);
+    this.patterns = new PatternLowering(this);
+    this.switches = new SwitchLowering(this);
+  }
+
+  /**
+   * Starts the body of a member.
+   *
+   * @param scope of the member, its type variables included
+   * @param result what it returns
+   */
+  static BodyLowering member(
+      UnitContext context,
+      EnclosingClass owner,
+      BodyBuilder builder,
+      TypeScope scope,
+      boolean isStatic,
+      Type result) {
+    return new BodyLowering(context, owner, builder, scope, isStatic, result, new HashSet<>());
+  }
+
+  /** Starts the body of a lambda in this body. */
+  BodyLowering lambda(Span at, Type lambdaResult) {
+    return new BodyLowering(
+        context, owner, builder.lambda(at), scope, isStatic, lambdaResult, declared);
+  }
+
+  UnitContext context() {
+    return context;
+  }
+
+  EnclosingClass owner() {
+    return owner;
+  }
+
+  BodyBuilder builder() {
+    return builder;
+  }
+
+  TypeScope scope() {
+    return scope;
+  }
+
+  boolean isStatic() {
+    return isStatic;
+  }
+
+  /** What a return statement here is to give. */
+  Type result() {
+    return result;
+  }
+
+  /** Types of the values returned so far. */
+  List<Type> returned() {
+    return returned;
+  }
+
+  NameLowering names() {
+    return names;
+  }
+
+  CallLowering calls() {
+    return calls;
+  }
+
+  ClosureLowering closures() {
+    return closures;
+  }
+
+  AssignmentLowering assignments() {
+    return assignments;
+  }
+
+  PatternLowering patterns() {
+    return patterns;
+  }
+
+  SwitchLowering switches() {
+    return switches;
+  }
+
+  Span span(Node node) {
+    return context.span(node);
+  }
+
+  /** The type that is written, its names looked up. */
+  Type type(com.github.javaparser.ast.type.Type written) {
+    return scope.resolve(Syntax.type(written));
+  }
+
+  /** Lowers an expression to the variable that holds its value. */
+  Variable value(Expression expression) {
+    return value(expression, Type.UNKNOWN);
+  }
+
+  /** Lowers an expression whose surroundings want a type. */
+  Variable value(Expression expression, Type expected) {
+    Variable value = expression.accept(expressions, expected);
+    return value == null ? opaque(expression) : value;
+  }
+
+  /** Lowers an expression whose value is not used. */
+  void effect(Expression expression) {
+    if (!calls.effect(expression) && !assignments.effect(expression)) {
+      value(expression);
+    }
+  }
+
+  /** Lowers a statement. */
+  void statement(Statement statement) {
+    statement.accept(statements, Set.of());
+  }
+
+  /** Appends a step that gives a new unnamed value. */
+  Variable emit(Type type, Function<Variable, Instruction> step) {
+    Variable value = builder.temporary(type);
+    builder.emit(step.apply(value));
+    return value;
+  }
+
+  /** A step for what is not understood. */
+  Variable opaque(Node node) {
+    Set<Variable> mentioned = new LinkedHashSet<>();
+    if (!isStatic) {
+      mentioned.add(builder.self(owner.type()));
+    }
+    for (NameExpr each : node.findAll(NameExpr.class)) {
+      local(each.getNameAsString()).ifPresent(mentioned::add);
+    }
+    String what = node.getMetaModel().getTypeName();
+    return emit(Type.UNKNOWN, value -> new Opaque(value, what, List.copyOf(mentioned), span(node)));
+  }
+
+  /** Declares a local. */
+  Variable declare(String name, Type type, Span at) {
+    declared.add(name);
+    return builder.local(name, type, at);
+  }
+
+  /** Declares a parameter. */
+  Variable parameter(String name, Type type, Span at) {
+    declared.add(name);
+    return builder.parameter(name, type, at);
+  }
+
+  /** Declares a resource. */
+  Variable resource(String name, Type type, Span at) {
+    declared.add(name);
+    return builder.resource(name, type, at);
+  }
+
+  /** Notes a name that the builder declares. */
+  void declaredByBuilder(String name) {
+    declared.add(name);
+  }
+
+  /** Brings a local class into scope. */
+  void declareClass(String simpleName, Type type) {
+    localClasses.put(simpleName, type);
+  }
+
+  /**
+   * The local or parameter a simple name stands for, unless a field of a class between hides it.
+   */
+  Optional<Variable> local(String name) {
+    BodyLowering body = this;
+    while (true) {
+      if (body.declared.contains(name)) {
+        Optional<Variable> found = builder.lookup(name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      EnclosingClass within = body.owner;
+      if (within.around() == null || context.members().field(within.type(), name).isPresent()) {
+        return Optional.empty();
+      }
+      body = within.around();
+    }
+  }
+
+  /** {@code this} of the class itself or one around it; empty when it is out of reach. */
+  Optional<Variable> self(EnclosingClass of) {
+    BodyLowering body = this;
+    int classesOut = 0;
+    while (body.owner != of) {
+      body = body.owner.around();
+      classesOut++;
+      if (body == null) {
+        return Optional.empty();
+      }
+    }
+    return body.isStatic ? Optional.empty() : builder.self(classesOut, of.type());
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.heaplint.frontend.javaparser;
+
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.PackageDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.comments.Comment;
+import com.github.javaparser.ast.comments.CommentsCollection;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.source.FrontEnd;
+import io.github.heaplint.engine.source.Problem;
+import io.github.heaplint.engine.source.Source;
+import io.github.heaplint.engine.source.Types;
+import io.github.heaplint.engine.source.Unit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Lowers Java source text, newest language level, without a class path.
+ *
+ * <p>Deeply nested code needs a deep stack: call it from a thread with one (64 MiB takes every file
+ * seen so far); without it such a file becomes a problem. Safe for use by several threads.
+ */
+public final class JavaParserFrontEnd implements FrontEnd {
+  @Override
+  public Unit lower(Source source, Types types) {
+    try {
+      return new Parsed(source).lower(types);
+    } catch (StackOverflowError tooDeep) {
+      return failed(source, 0, "is nested too deeply to be read");
+    } catch (RuntimeException crash) {
+      return failed(source, 0, "could not be lowered: " + crash);
+    }
+  }
+
+  private static Unit failed(Source source, int line, String cause) {
+    Problem problem = new Problem(source.path(), line, cause);
+    return new Unit(
+        source, "", List.of(), List.of(), List.of(), List.of(), List.of(problem), false);
+  }
+
+  /** A file after parsing. */
+  private static final class Parsed {
+    private final Source source;
+    private final ParseResult<CompilationUnit> result;
+
+    Parsed(Source source) {
+      this.source = source;
+      this.result = Parsing.parse(source.text());
+    }
+
+    Unit lower(Types types) {
+      List<Problem> problems = Parsing.problems(source, result);
+      CompilationUnit unit = result.getResult().orElseGet(CompilationUnit::new);
+      Collection<Comment> comments =
+          result
+              .getCommentsCollection()
+              .<Collection<Comment>>map(CommentsCollection::getComments)
+              .orElseGet(List::of);
+      Imports imports = Imports.of(unit);
+      String packageName =
+          unit.getPackageDeclaration().map(PackageDeclaration::getNameAsString).orElse("");
+      Suppressions suppressions = new Suppressions(source);
+      List<Body> bodies = new ArrayList<>();
+      FileTypes declared =
+          new FileTypes(
+              packageName, imports, new WrittenDeclarations(new Positions(source)).of(unit), types);
+      if (result.isSuccessful()) {
+        UnitContext context = new UnitContext(source, imports, declared);
+        for (TypeDeclaration<?> each : unit.getTypes()) {
+          String name = (packageName.isEmpty() ? "" : packageName + ".") + each.getNameAsString();
+          ClassLowering lowering =
+              ClassLowering.of(context, each, name, null, declared.scope(), null);
+          lowering.type(each);
+          bodies.addAll(lowering.bodies());
+        }
+        suppressions.addAnnotations(unit);
+        suppressions.addComments(comments, unit);
+        problems.addAll(context.problems());
+        problems.addAll(suppressions.problems());
+      }
+      return new Unit(
+          source,
+          packageName,
+          imports.written(),
+          declared.declarations(),
+          bodies,
+          suppressions.found(),
+          problems,
+          GeneratedCode.is(unit, comments));
+    }
+  }
+}
