@@ -18,6 +18,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
 import io.github.heaplint.engine.source.Declaration.Member;
@@ -85,6 +86,7 @@ final class WrittenDeclarations {
       kind = "enum";
       addAll(declared.getImplementedTypes(), supertypes);
       declared.getEntries().forEach(found::add);
+      found.addEnumMethods(declared);
     } else if (type instanceof RecordDeclaration declared) {
       kind = "record";
       typeParameters = Syntax.names(declared.getTypeParameters());
@@ -181,6 +183,20 @@ final class WrittenDeclarations {
           Syntax.modifiers(callable.getModifiers()),
           Syntax.annotations(callable.getAnnotations()),
           positions.of(callable));
+    }
+
+    /** The methods every enum has (JLS 17, 8.9.3). */
+    void addEnumMethods(EnumDeclaration type) {
+      Type self = Type.of(owner);
+      Span at = positions.of(type);
+      Member name = new Member("name", Type.of("java.lang.String"), List.of(), List.of(), at);
+      addStatic("values", List.of(), self.array(1), at);
+      addStatic("valueOf", List.of(name), self, at);
+    }
+
+    private void addStatic(String name, List<Member> parameters, Type result, Span at) {
+      List<String> modifiers = List.of("public", "static");
+      methods.add(new Method(name, List.of(), parameters, result, false, modifiers, List.of(), at));
     }
 
     /** Fields and accessors of the components, and the canonical constructor. */
