@@ -1,0 +1,211 @@
+package io.github.heaplint.cli;
+
+import io.github.heaplint.catalogue.BundledCatalogue;
+import io.github.heaplint.cli.FileCheck.Checked;
+import io.github.heaplint.cli.baseline.Baseline;
+import io.github.heaplint.cli.files.JavaFiles;
+import io.github.heaplint.cli.files.Prefilter;
+import io.github.heaplint.cli.report.GithubReport;
+import io.github.heaplint.cli.report.JsonReport;
+import io.github.heaplint.cli.report.Place;
+import io.github.heaplint.cli.report.Report;
+import io.github.heaplint.cli.report.SarifReport;
+import io.github.heaplint.cli.report.TextReport;
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.rule.Checker;
+import io.github.heaplint.engine.rule.Rule;
+import io.github.heaplint.engine.rule.Severity;
+import io.github.heaplint.engine.source.Problem;
+import io.github.heaplint.frontend.javaparser.JavaParserFrontEnd;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks Java files. */
+@Command(
+    name = "check",
+    description = "Checks Java files and folders of Java files.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit code: 0 nothing at or above --fail-on; 1 something; 2 could not do its work, or not all"
+          + " of it."
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** What {@code --format} takes. */
+  enum Format {
+    TEXT,
+    JSON,
+    SARIF,
+    GITHUB;
+
+    private Report report() {
+      return switch (this) {
+        case TEXT -> new TextReport();
+        case JSON -> new JsonReport();
+        case SARIF -> new SarifReport();
+        case GITHUB -> new GithubReport();
+      };
+    }
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json, sarif or github (default: text).")
+  private Format format;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Only these rules, parted by commas.")
+  private List<String> rules = List.of();
+
+  @Option(names = "--nursery", description = "Also show findings that are still on trial.")
+  private boolean nursery;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      defaultValue = "warning",
+      description = "Lowest level that makes the exit code 1: warning or note (default: warning).")
+  private Severity failOn;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Leave out the findings accepted in FILE.")
+  private Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Accept all findings: write them to FILE.")
+  private Path writeBaseline;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave out files and folders that match, by path or by name.")
+  private List<String> excludes = List.of();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Threads (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--no-progress", description = "No progress on the terminal.")
+  private boolean noProgress;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files and folders; - reads a list of them from standard input.")
+  private List<String> paths;
+
+  @Override
+  public Integer call() {
+    List<Rule> selected = RuleSelection.of(rules);
+    Baseline accepted = baseline == null ? null : Baseline.read(baseline);
+    JavaFiles files = new JavaFiles(excludes.stream().map(CheckCommand::glob).toList());
+    named().forEach(each -> files.add(path(each)));
+
+    List<Place> places = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(files.problems());
+    Catalogue catalogue = BundledCatalogue.read();
+    FileCheck check =
+        new FileCheck(
+            new Prefilter(catalogue.triggers()),
+            new JavaParserFrontEnd(),
+            Projects::types,
+            new Checker(selected, catalogue));
+    Progress progress = Progress.on(files.files().size(), noProgress, spec.commandLine().getErr());
+    Workers.run(
+        jobs,
+        files.files(),
+        check::check,
+        (Checked checked) -> {
+          places.addAll(checked.places());
+          problems.addAll(checked.problems());
+          progress.step();
+        });
+    progress.end();
+    if (!nursery) {
+      places.removeIf(place -> place.finding().nursery());
+    }
+    return tell(accepted == null ? places : accepted.news(places), problems, files.files().size());
+  }
+
+  private int tell(List<Place> places, List<Problem> problems, int files) {
+    if (writeBaseline != null) {
+      Baseline.write(writeBaseline, places);
+    }
+    format.report().write(new Report.Outcome(places, problems, files), spec.commandLine().getOut());
+    problems.forEach(problem -> spec.commandLine().getErr().println("heaplint: " + problem));
+    if (!problems.isEmpty()) {
+      return ExitCode.BROKEN;
+    }
+    boolean fails =
+        writeBaseline == null
+            && places.stream().anyMatch(place -> place.finding().severity().compareTo(failOn) <= 0);
+    return fails ? ExitCode.FOUND : ExitCode.CLEAN;
+  }
+
+  private List<String> named() {
+    List<String> named = new ArrayList<>();
+    for (String each : paths) {
+      if (each.equals("-")) {
+        try {
+          BufferedReader list =
+              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+          for (String line = list.readLine(); line != null; line = list.readLine()) {
+            if (!line.isBlank()) {
+              named.add(line.strip());
+            }
+          }
+        } catch (IOException failure) {
+          throw new Refusal("standard input cannot be read: " + failure);
+        }
+      } else {
+        named.add(each);
+      }
+    }
+    return named;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text).normalize();
+    } catch (InvalidPathException malformed) {
+      throw new Refusal("'" + text + "' is no path: " + malformed.getReason());
+    }
+  }
+
+  private static PathMatcher glob(String text) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + text);
+    } catch (PatternSyntaxException malformed) {
+      throw new Refusal("--exclude '" + text + "': " + malformed.getDescription());
+    }
+  }
+}
