@@ -137,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
         new FileCheck(
             new Prefilter(catalogue.triggers()),
             new JavaParserFrontEnd(),
-            Projects::types,
+            new Projects()::types,
             new Checker(selected, catalogue));
     Progress progress = Progress.on(files.files().size(), noProgress, spec.commandLine().getErr());
     Workers.run(
