@@ -2,7 +2,6 @@ package io.github.heaplint.frontend.javaparser;
 
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
-import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +35,7 @@ final class LowerTree {
     AtomicLong bodies = new AtomicLong();
     AtomicLong characters = new AtomicLong();
     JavaParserFrontEnd frontEnd = new JavaParserFrontEnd();
-    Types types = new JdkTypes();
+    SourceIndex index = new SourceIndex(new DiskFiles(), new JdkTypes());
     long start = System.nanoTime();
     for (String folder : folders) {
       try (Stream<Path> tree = Files.walk(Path.of(folder))) {
@@ -45,7 +44,8 @@ final class LowerTree {
                 path -> {
                   String text = read(path);
                   long before = System.nanoTime();
-                  Unit unit = frontEnd.lower(new Source(path.toString(), text), types);
+                  Source source = new Source(path.toString(), text);
+                  Unit unit = frontEnd.lower(source, index.typesFor(source));
                   long millis = (System.nanoTime() - before) / 1_000_000;
                   if (millis > 2_000) {
                     System.out.println("slow " + millis + " ms " + path);

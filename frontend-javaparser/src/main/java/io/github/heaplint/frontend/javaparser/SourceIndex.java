@@ -1,0 +1,49 @@
+package io.github.heaplint.frontend.javaparser;
+
+import io.github.heaplint.engine.source.Source;
+import io.github.heaplint.engine.source.Types;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the files of a project declare, read on demand: a name is looked for where Java's convention
+ * puts it, in the source roots of the project that contains the file at hand. What is found never
+ * depends on which files are checked, nor on their order. Safe for use by several threads.
+ */
+public final class SourceIndex {
+  private final SourceFiles files;
+  private final SourceRoots roots;
+  private final Types libraries;
+  private final Map<Path, Path> projectOfFolder = new ConcurrentHashMap<>();
+  private final Map<Path, ProjectTypes> projects = new ConcurrentHashMap<>();
+
+  /**
+   * @param libraries what is known of types outside any project: the JDK's, the catalogue's
+   */
+  public SourceIndex(SourceFiles files, Types libraries) {
+    this.files = files;
+    this.roots = new SourceRoots(files);
+    this.libraries = libraries;
+  }
+
+  /** Everything a file can see beyond itself: its project, then the libraries. */
+  public Types typesFor(Source source) {
+    Path folder = Path.of(source.path()).toAbsolutePath().normalize().getParent();
+    if (folder == null) {
+      return libraries;
+    }
+    String packageName = PackageClause.of(source.text());
+    Optional<Path> root = SourceRoots.root(folder, packageName);
+    Path start = root.orElse(folder);
+    Path project = projectOfFolder.get(start);
+    if (project == null) {
+      project = roots.project(start);
+      projectOfFolder.put(start, project);
+    }
+    ProjectTypes types =
+        projects.computeIfAbsent(project, each -> new ProjectTypes(each, files, roots, libraries));
+    return types.seenFrom(start);
+  }
+}
