@@ -172,7 +172,9 @@ public final class Consumptions {
         }
       }
       if (!judged && (asReceiver || asArgument)) {
-        use(ESCAPING, site);
+        // Whoever is handed a reader over data in memory could as well read the source.
+        boolean reader = asArgument && effects.oneShot(definition.variable().type());
+        use(reader ? SINGLE_PASS : ESCAPING, site);
       }
     }
 
@@ -241,7 +243,10 @@ public final class Consumptions {
     }
 
     private void use(Consumption consumption, UseSite site) {
-      uses.add(new Use(consumption, site.instruction(), site.block(), false));
+      Use use = new Use(consumption, site.instruction(), site.block(), false);
+      if (!uses.contains(use)) {
+        uses.add(use);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.heaplint.engine.provenance;
 
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
@@ -26,6 +27,8 @@ import java.util.Set;
 public final class Provenance {
   /** A longer slice tells nothing more about the source and would cost too much. */
   private static final int MOST_STEPS = 64;
+
+  private static final Effect BOUNDED = new Effect.Origin(Effect.Origin.Kind.BOUNDED);
 
   private final Analyses analyses;
   private final CallEffects effects;
@@ -100,9 +103,23 @@ public final class Provenance {
       for (int steps = 0; steps < MOST_STEPS && !pending.isEmpty(); steps++) {
         Step step = pending.poll();
         for (Definition definition : analyses.chains().definitions(step.at, step.variable)) {
-          if (definition.instruction() != null && seen.add(definition)) {
-            back(definition.instruction(), step.source);
+          if (seen.add(definition)) {
+            bounds(definition);
+            if (!definition.atEntry()) {
+              back(definition.instruction(), step.source);
+            }
           }
+        }
+      }
+    }
+
+    /** A call on an object on the way may bound it: {@code query.setMaxResults(1)}. */
+    private void bounds(Definition definition) {
+      for (UseSite site : analyses.chains().uses(definition)) {
+        if (site.instruction() instanceof Call call
+            && definition.variable().equals(call.receiver())
+            && effects.of(call).contains(BOUNDED)) {
+          kinds.add(Effect.Origin.Kind.BOUNDED);
         }
       }
     }
@@ -125,7 +142,7 @@ public final class Provenance {
       List<Integer> through = new ArrayList<>();
       boolean known = false;
       for (Effect effect : effects.of(call)) {
-        if (effect instanceof Effect.Origin origin && source) {
+        if (effect instanceof Effect.Origin origin && (source || effect.equals(BOUNDED))) {
           kinds.add(origin.kind());
           known = true;
         } else if (effect instanceof Effect.PassesThrough passes) {

@@ -1,0 +1,71 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.consumption.Usage.Use;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Output built completely in memory and then written in one go, although it could have been written
+ * where it goes as it was made.
+ */
+public final class BufferedOutput implements Rule {
+  static final String NAME = "BufferedOutput";
+  static final String SUMMARY =
+      "A whole output is built in memory before it is written where it goes.";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return SUMMARY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void check(Facts facts, Consumer<Finding> report) {
+    for (Load load : facts.loads(NAME)) {
+      if (load.what().serves().contains(load.usage().consumption())
+          && ownBuffer(load)
+          && load.usage().uses().stream().allMatch(BufferedOutput::writesAll)) {
+        report.accept(finding(load));
+      }
+    }
+  }
+
+  /** The buffer is a local that this body makes, so that nobody else counts on it. */
+  private static boolean ownBuffer(Load load) {
+    Variable buffer = load.call().receiver();
+    return buffer != null
+        && buffer.kind() == Variable.Kind.LOCAL
+        && load.in().analyses().chains().definitions(load.call(), buffer).size() == 1;
+  }
+
+  /** A range, or a write that also says how much, needs the array. */
+  private static boolean writesAll(Use use) {
+    return use.consumption() == Consumption.SUNK
+        && use.at() instanceof Call call
+        && call.arguments().size() == 1
+        && call.receiver() != null;
+  }
+
+  private static Finding finding(Load load) {
+    return new Finding(
+        NAME,
+        load.what().note() ? Severity.NOTE : Severity.WARNING,
+        load.call().span(),
+        LoadMessage.of(load),
+        LoadMessage.suggestion(load),
+        false,
+        List.of());
+  }
+}
