@@ -1,8 +1,11 @@
 package io.github.heaplint.meter;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,41 +25,67 @@ final class ChildJvm {
   /**
    * Runs {@code java} with the options and waits for it at most as long as the limit.
    *
+   * <p>The child has a temporary directory of its own, which is deleted afterwards: a program that
+   * dies of its heap leaves behind whatever it was writing.
+   *
    * @param options options of the virtual machine, main class and arguments
    * @throws IOException if the virtual machine cannot be started or its output cannot be read
    */
   static Run run(List<String> options, Duration limit) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(EVERY_RUN);
-    command.addAll(options);
-    // Files, not pipes: a pipe that nobody reads while waiting would block the program.
-    Path output = Files.createTempFile("heap-meter", ".out");
-    Path errors = Files.createTempFile("heap-meter", ".err");
+    Path directory = Files.createTempDirectory("heap-meter");
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectOutput(output.toFile())
-              .redirectError(errors.toFile());
-      builder.environment().keySet().removeAll(OPTION_VARIABLES);
-      Process process = builder.start();
-      try {
-        process.getOutputStream().close();
-        boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        if (!ended) {
-          process.destroyForcibly().waitFor();
-        }
-        String out = Files.readString(output);
-        String err = Files.readString(errors);
-        return ended
-            ? Run.ended(process.exitValue(), out, err)
-            : new Run(Run.Ending.TIMED_OUT, process.exitValue(), out, err);
-      } finally {
-        process.destroyForcibly();
-      }
+      Path temporary = Files.createDirectory(directory.resolve("tmp"));
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(EVERY_RUN);
+      command.add("-Djava.io.tmpdir=" + temporary);
+      command.addAll(options);
+      return run(command, directory.resolve("output"), directory.resolve("errors"), limit);
     } finally {
-      Files.delete(output);
-      Files.delete(errors);
+      delete(directory);
     }
+  }
+
+  private static Run run(List<String> command, Path output, Path errors, Duration limit)
+      throws IOException, InterruptedException {
+    // Files, not pipes: a pipe that nobody reads while waiting would block the program.
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+    builder.environment().keySet().removeAll(OPTION_VARIABLES);
+    Process process = builder.start();
+    try {
+      process.getOutputStream().close();
+      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
+        process.destroyForcibly().waitFor();
+      }
+      String out = Files.readString(output);
+      String err = Files.readString(errors);
+      return ended
+          ? Run.ended(process.exitValue(), out, err)
+          : new Run(Run.Ending.TIMED_OUT, process.exitValue(), out, err);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heaplint.meter.Run.Ending;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,12 @@ final class SmallestHeapTest {
     assertThatThrownBy(() -> meter.smallestHeap(Program.of(Targets.WantsMuch.class), 128))
         .isInstanceOf(UnmeasurableException.class)
         .hasMessageContaining("too small for me");
+  }
+
+  @Test
+  void clearsUpWhatAProgramLeavesBehind() throws Exception {
+    Run run = meter.run(Program.of(Targets.LeavesAFile.class), 16);
+    assertThat(Path.of(run.output())).isAbsolute().doesNotExist();
   }
 
   @Test

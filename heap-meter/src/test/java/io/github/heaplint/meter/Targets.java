@@ -1,6 +1,8 @@
 package io.github.heaplint.meter;
 
+import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,6 +114,13 @@ final class Targets {
       if (Runtime.getRuntime().maxMemory() < 64 * MEBIBYTE) {
         throw new IllegalStateException("too small for me");
       }
+    }
+  }
+
+  /** Leaves a temporary file behind and prints its name. */
+  static final class LeavesAFile {
+    public static void main(String[] args) throws IOException {
+      System.out.print(Files.createTempFile("left", "behind"));
     }
   }
 
