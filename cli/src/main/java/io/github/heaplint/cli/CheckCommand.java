@@ -5,6 +5,7 @@ import io.github.heaplint.cli.FileCheck.Checked;
 import io.github.heaplint.cli.baseline.Baseline;
 import io.github.heaplint.cli.files.JavaFiles;
 import io.github.heaplint.cli.files.Prefilter;
+import io.github.heaplint.cli.files.ProjectFiles;
 import io.github.heaplint.cli.report.GithubReport;
 import io.github.heaplint.cli.report.JsonReport;
 import io.github.heaplint.cli.report.Place;
@@ -17,6 +18,8 @@ import io.github.heaplint.engine.rule.Rule;
 import io.github.heaplint.engine.rule.Severity;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.frontend.javaparser.JavaParserFrontEnd;
+import io.github.heaplint.frontend.javaparser.JdkTypes;
+import io.github.heaplint.frontend.javaparser.SourceIndex;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -137,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
         new FileCheck(
             new Prefilter(catalogue.triggers()),
             new JavaParserFrontEnd(),
-            new Projects()::types,
+            new SourceIndex(new ProjectFiles(), new JdkTypes())::typesFor,
             new Checker(selected, catalogue));
     Progress progress = Progress.on(files.files().size(), noProgress, spec.commandLine().getErr());
     Workers.run(

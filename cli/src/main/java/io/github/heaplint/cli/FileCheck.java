@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class FileCheck {
   private final Prefilter prefilter;
   private final FrontEnd frontEnd;
-  private final Function<Path, Types> types;
+  private final Function<Source, Types> types;
   private final Checker checker;
 
   /** What one file gave. */
@@ -36,7 +36,8 @@ final class FileCheck {
    *
    * @param types what is known of other files, for the project that contains a file
    */
-  FileCheck(Prefilter prefilter, FrontEnd frontEnd, Function<Path, Types> types, Checker checker) {
+  FileCheck(
+      Prefilter prefilter, FrontEnd frontEnd, Function<Source, Types> types, Checker checker) {
     this.prefilter = prefilter;
     this.frontEnd = frontEnd;
     this.types = types;
@@ -48,7 +49,7 @@ final class FileCheck {
     try {
       byte[] bytes = Files.readAllBytes(file);
       return prefilter.passes(bytes)
-          ? check(file, new Source(path, SourceText.decode(bytes)))
+          ? check(new Source(path, SourceText.decode(bytes)))
           : new Checked(List.of(), List.of());
     } catch (SourceText.Malformed malformed) {
       return broken(new Problem(path, malformed.line(), malformed.getMessage()));
@@ -59,8 +60,8 @@ final class FileCheck {
     }
   }
 
-  private Checked check(Path file, Source source) {
-    Types known = types.apply(file);
+  private Checked check(Source source) {
+    Types known = types.apply(source);
     Unit unit = frontEnd.lower(source, known);
     Checker.Result result = checker.check(unit, known);
     List<Problem> problems = new ArrayList<>(unit.problems());
