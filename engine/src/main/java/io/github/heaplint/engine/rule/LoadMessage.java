@@ -30,13 +30,22 @@ final class LoadMessage {
   }
 
   private static String need(Consumption consumption, String content) {
+    boolean plural = content.endsWith("s");
+    String are = plural ? "are" : "is";
+    String the = "the " + content + " ";
     return switch (consumption) {
-      case VOID -> "the " + content + " are never looked at";
-      case SIZE_ONLY -> "only the number of " + content + " is asked for";
-      case FIRST_ONLY -> "only the first of the " + content + " is looked at";
-      case FOLDED -> "the " + content + " are reduced in one pass";
-      case SUNK -> "the " + content + " are only copied, hashed or written out";
-      case SINGLE_PASS -> "the " + content + " are passed over once";
+      case VOID -> the + are + " never looked at";
+      case SIZE_ONLY ->
+          plural
+              ? "only the number of " + content + " is asked for"
+              : "only its length is asked for";
+      case FIRST_ONLY ->
+          plural
+              ? "only the first of the " + content + " is looked at"
+              : "only the beginning of the " + content + " is looked at";
+      case FOLDED -> the + are + " reduced in one pass";
+      case SUNK -> the + are + " only copied, hashed or written out";
+      case SINGLE_PASS -> the + are + " passed over once";
       case MULTI_PASS, RANDOM_ACCESS, ESCAPING ->
           throw new IllegalArgumentException(consumption + " needs the whole");
     };
