@@ -3,6 +3,7 @@ package io.github.heaplint.frontend.javaparser;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,7 @@ public final class SourceIndex {
   private final SourceRoots roots;
   private final Types libraries;
   private final Map<Path, Path> projectOfFolder = new ConcurrentHashMap<>();
-  private final Map<Path, ProjectTypes> projects = new ConcurrentHashMap<>();
+  private final Map<Path, ProjectTypes> projects = new RecentlyUsed();
 
   /**
    * @param libraries what is known of types outside any project: the JDK's, the catalogue's
@@ -42,8 +43,31 @@ public final class SourceIndex {
       project = roots.project(start);
       projectOfFolder.put(start, project);
     }
-    ProjectTypes types =
-        projects.computeIfAbsent(project, each -> new ProjectTypes(each, files, roots, libraries));
-    return types.seenFrom(start);
+    return types(project).seenFrom(start);
+  }
+
+  private ProjectTypes types(Path project) {
+    synchronized (projects) {
+      return projects.computeIfAbsent(
+          project, each -> new ProjectTypes(each, files, roots, libraries));
+    }
+  }
+
+  /**
+   * Lets go of projects not asked for lately. Files come in the order of their paths, so that few
+   * projects are in work at a time; one that comes back is read again.
+   */
+  private static final class RecentlyUsed extends LinkedHashMap<Path, ProjectTypes> {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 2;
+
+    RecentlyUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Path, ProjectTypes> eldest) {
+      return size() > MOST;
+    }
   }
 }
