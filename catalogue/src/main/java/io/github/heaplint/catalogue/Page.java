@@ -12,101 +12,191 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The rows of one library's page.
+ * One library's page.
  *
- * <p>A {@code row} block is one row of flat {@code key: value} lines, named by the heading above
- * it. A {@code rows} block holds a row a line: relation, signatures, then {@code key: value}
- * fields, parted by {@code |}.
+ * <p>A {@code library} block of flat lines says what the page is about: {@code artefact:
+ * group:artifact:version}, {@code import:} what the page's code needs, and {@code marker:} an
+ * interface whose subtypes declare the methods named; each may be repeated. A {@code row} block is
+ * one row of {@code key: value} lines, named by the heading above it; its {@code given} declares
+ * the variables of the {@code java before} and {@code java after} blocks that follow. A {@code
+ * rows} block holds a row a line: relation, signatures, then {@code key: value} fields, parted by
+ * {@code |}.
+ *
+ * @param name file name
+ * @param examples code blocks that have to compile
  */
-final class Page {
-  private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
-
-  private final String name;
-  private final List<String> rows = new ArrayList<>();
-  private String heading = "";
-
-  private Page(String name) {
-    this.name = name;
+record Page(
+    String name,
+    List<String> artefacts,
+    List<String> imports,
+    List<String> markers,
+    List<Row> rows,
+    List<Example> examples) {
+  Page {
+    artefacts = List.copyOf(artefacts);
+    imports = List.copyOf(imports);
+    markers = List.copyOf(markers);
+    rows = List.copyOf(rows);
+    examples = List.copyOf(examples);
   }
 
   /**
-   * The rows of a page, as lines of the catalogue's one format.
+   * A row.
    *
-   * @throws IllegalArgumentException naming page and line when a row is malformed
+   * @param line 1-based, of its first field
+   * @param text in the catalogue's one format
    */
-  static List<String> rows(String name, String markdown) {
-    Page page = new Page(name);
+  record Row(int line, String text) {}
+
+  /**
+   * Code of a page.
+   *
+   * @param row heading of the row it belongs to
+   * @param kind {@code before} or {@code after}
+   * @param given declarations of its variables as parameters: {@code Path path, OutputStream out}
+   * @param line 1-based, of its first line
+   */
+  record Example(String row, String kind, String given, String code, int line) {}
+
+  /**
+   * Reads a page.
+   *
+   * @throws IllegalArgumentException naming page and line when a block is malformed
+   */
+  static Page parse(String name, String markdown) {
+    Blocks blocks = new Blocks(name);
     Node document =
         Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build().parse(markdown);
-    document.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(Heading node) {
-            page.heading = node.getFirstChild() instanceof Text text ? text.getLiteral() : "";
-          }
-
-          @Override
-          public void visit(FencedCodeBlock block) {
-            // Spans are 0-based and start at the fence.
-            int line = block.getSourceSpans().get(0).getLineIndex() + 2;
-            switch (block.getInfo()) {
-              case "row" -> page.row(block.getLiteral(), line);
-              case "rows" -> page.table(block.getLiteral(), line);
-              default -> {}
-            }
-          }
-        });
-    return page.rows;
+    document.accept(blocks);
+    return new Page(
+        name, blocks.artefacts, blocks.imports, blocks.markers, blocks.rows, blocks.examples);
   }
 
-  private void row(String text, int line) {
-    List<String> fields = new ArrayList<>(List.of("materialises", "id=" + heading));
-    int at = line;
-    for (String each : text.lines().toList()) {
-      if (!each.isBlank()) {
-        fields.add(field(each, at));
+  private static final class Blocks extends AbstractVisitor {
+    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+    private static final Pattern COORDINATES = Pattern.compile("[^:\\s]+:[^:\\s]+:[^:\\s]+");
+
+    private final String name;
+    private final List<String> artefacts = new ArrayList<>();
+    private final List<String> imports = new ArrayList<>();
+    private final List<String> markers = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+    private String heading = "";
+    private String given = "";
+
+    Blocks(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void visit(Heading node) {
+      heading = node.getFirstChild() instanceof Text text ? text.getLiteral() : "";
+      given = "";
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+      // Spans are 0-based and start at the fence.
+      int line = block.getSourceSpans().get(0).getLineIndex() + 2;
+      String text = block.getLiteral();
+      switch (block.getInfo()) {
+        case "library" -> library(text, line);
+        case "row" -> row(text, line);
+        case "rows" -> table(text, line);
+        case "java before" -> examples.add(new Example(heading, "before", given, text, line));
+        case "java after" -> examples.add(new Example(heading, "after", given, text, line));
+        default -> {}
       }
-      at++;
     }
-    rows.add(String.join("\t", fields));
-  }
 
-  private void table(String text, int line) {
-    int at = line;
-    for (String each : text.lines().toList()) {
-      if (!each.isBlank()) {
-        List<String> cells = BAR.splitAsStream(each.strip()).toList();
-        if (cells.size() < 2) {
-          throw malformed(at, "a row is: relation | signature | key: value ...");
+    private void library(String text, int line) {
+      int at = line;
+      for (String each : text.lines().toList()) {
+        if (!each.isBlank()) {
+          Field field = field(each, at);
+          switch (field.key) {
+            case "artefact" -> artefacts.add(coordinates(field.value, at));
+            case "import" -> imports.add(field.value);
+            case "marker" -> markers.add(field.value);
+            default -> throw malformed(at, "a library has no '" + field.key + "'");
+          }
         }
-        List<String> fields = new ArrayList<>(List.of(cells.get(0)));
-        fields.add(named(cells.get(0)) + "=" + cells.get(1));
-        for (String cell : cells.subList(2, cells.size())) {
-          fields.add(field(cell, at));
-        }
-        rows.add(String.join("\t", fields));
+        at++;
       }
-      at++;
+    }
+
+    private String coordinates(String text, int line) {
+      if (!COORDINATES.matcher(text).matches()) {
+        throw malformed(line, "'" + text + "' is not group:artifact:version");
+      }
+      return text;
+    }
+
+    private void row(String text, int line) {
+      if (heading.isBlank()) {
+        throw malformed(line, "a row needs a heading that names it");
+      }
+      List<String> fields = new ArrayList<>(List.of("materialises", "id=" + heading));
+      int at = line;
+      for (String each : text.lines().toList()) {
+        if (!each.isBlank()) {
+          Field field = field(each, at);
+          if (field.key.equals("given")) {
+            given = field.value;
+          } else {
+            fields.add(field.toString());
+          }
+        }
+        at++;
+      }
+      rows.add(new Row(line, String.join("\t", fields)));
+    }
+
+    private void table(String text, int line) {
+      int at = line;
+      for (String each : text.lines().toList()) {
+        if (!each.isBlank()) {
+          List<String> cells = BAR.splitAsStream(each.strip()).toList();
+          if (cells.size() < 2) {
+            throw malformed(at, "a row is: relation | signature | key: value ...");
+          }
+          List<String> fields = new ArrayList<>(List.of(cells.get(0)));
+          fields.add(named(cells.get(0)) + "=" + cells.get(1));
+          for (String cell : cells.subList(2, cells.size())) {
+            fields.add(field(cell, at).toString());
+          }
+          rows.add(new Row(at, String.join("\t", fields)));
+        }
+        at++;
+      }
+    }
+
+    private static String named(String relation) {
+      return switch (relation) {
+        case "type" -> "name";
+        case "small" -> "words";
+        default -> "on";
+      };
+    }
+
+    private Field field(String text, int line) {
+      int colon = text.indexOf(": ");
+      if (colon < 0 || text.indexOf('\t') >= 0) {
+        throw malformed(line, "'" + text + "' is not key: value");
+      }
+      return new Field(text.substring(0, colon).strip(), text.substring(colon + 2).strip());
+    }
+
+    private IllegalArgumentException malformed(int line, String cause) {
+      return new IllegalArgumentException(name + ":" + line + ": " + cause);
     }
   }
 
-  private static String named(String relation) {
-    return switch (relation) {
-      case "type" -> "name";
-      case "small" -> "words";
-      default -> "on";
-    };
-  }
-
-  private String field(String text, int line) {
-    int colon = text.indexOf(": ");
-    if (colon < 0 || text.indexOf('\t') >= 0) {
-      throw malformed(line, "'" + text + "' is not key: value");
+  private record Field(String key, String value) {
+    @Override
+    public String toString() {
+      return key + "=" + value;
     }
-    return text.substring(0, colon).strip() + "=" + text.substring(colon + 2).strip();
-  }
-
-  private IllegalArgumentException malformed(int line, String cause) {
-    return new IllegalArgumentException(name + ":" + line + ": " + cause);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.heaplint.cli;
 
 import io.github.heaplint.catalogue.BundledCatalogue;
+import io.github.heaplint.catalogue.LibraryTypes;
 import io.github.heaplint.cli.FileCheck.Checked;
 import io.github.heaplint.cli.baseline.Baseline;
 import io.github.heaplint.cli.files.JavaFiles;
@@ -140,7 +141,7 @@ final class CheckCommand implements Callable<Integer> {
         new FileCheck(
             new Prefilter(catalogue.triggers()),
             new JavaParserFrontEnd(),
-            new SourceIndex(new ProjectFiles(), new JdkTypes())::typesFor,
+            new SourceIndex(new ProjectFiles(), new JdkTypes().or(LibraryTypes.read()))::typesFor,
             new Checker(selected, catalogue));
     Progress progress = Progress.on(files.files().size(), noProgress, spec.commandLine().getErr());
     Workers.run(

@@ -36,7 +36,9 @@ public final class CatalogueEffects implements CallEffects {
   public List<Effect> of(Call call) {
     List<Effect> effects = known.get(call);
     if (effects == null) {
-      effects = catalogue.entries(new CallSite(call)).stream().map(Entry::effect).toList();
+      // One row may name a method for its owner and again for a super type.
+      effects =
+          catalogue.entries(new CallSite(call)).stream().map(Entry::effect).distinct().toList();
       known.put(call, effects);
     }
     return effects;

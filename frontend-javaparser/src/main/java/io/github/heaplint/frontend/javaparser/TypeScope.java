@@ -233,7 +233,10 @@ abstract class TypeScope {
     private Optional<Type> onDemand(String simpleName) {
       Set<String> candidates = new HashSet<>();
       for (String each : imports.packages()) {
+        String name = each + "." + simpleName;
         inheritedType(List.of(Type.of(each)), simpleName)
+            // Of a library's class some members may be known without the rest.
+            .or(() -> world.declaration(name).map(declaration -> Type.of(declaration.name())))
             .ifPresent(type -> candidates.add(type.name()));
       }
       String standard = "java.lang." + simpleName;

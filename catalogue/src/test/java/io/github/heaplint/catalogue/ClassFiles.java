@@ -1,0 +1,166 @@
+package io.github.heaplint.catalogue;
+
+import io.github.heaplint.catalogue.SignatureLock.LockedType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The class files of the running JDK and of some jars; nothing is loaded or initialised. */
+final class ClassFiles implements AutoCloseable {
+  private static final int VISIBLE = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
+  private static final int COMPILER_MADE = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
+  private static final String OBJECT = "java/lang/Object";
+
+  private final Map<String, ZipFile> jars = new LinkedHashMap<>();
+  private final Map<String, Optional<Found>> classes = new HashMap<>();
+
+  /** A class and the artefact it is in. */
+  private record Found(ClassNode node, String artefact) {}
+
+  /**
+   * Opens jars.
+   *
+   * @param artefacts jars by {@code group:artifact:version}, in the order in which to look
+   */
+  ClassFiles(Map<String, Path> artefacts) throws IOException {
+    for (Map.Entry<String, Path> each : artefacts.entrySet()) {
+      jars.put(each.getKey(), new ZipFile(each.getValue().toFile()));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ZipFile jar : jars.values()) {
+      jar.close();
+    }
+  }
+
+  /** The class of a qualified name with dots also between nested classes, if it is visible. */
+  Optional<LockedType> type(String name) throws IOException {
+    Optional<Found> found = byName(name);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> supertypes = new TreeSet<>();
+    for (Found each : ancestry(found.get())) {
+      supertypes.addAll(direct(each.node));
+    }
+    supertypes.remove(OBJECT);
+    return Optional.of(
+        new LockedType(
+            found.get().artefact,
+            supertypes.stream().map(each -> each.replace('/', '.').replace('$', '.')).toList()));
+  }
+
+  /** The forms of a class's own and inherited methods of a name; constructors are not inherited. */
+  List<String> methods(String owner, String method) throws IOException {
+    Set<String> forms = new LinkedHashSet<>();
+    Optional<Found> found = byName(owner);
+    if (found.isPresent()) {
+      List<Found> from = method.equals("<init>") ? List.of(found.get()) : ancestry(found.get());
+      for (Found each : from) {
+        for (MethodNode declared : each.node.methods) {
+          if (declared.name.equals(method)
+              && (declared.access & VISIBLE) != 0
+              && (declared.access & COMPILER_MADE) == 0) {
+            forms.add(form(declared));
+          }
+        }
+      }
+    }
+    return forms.stream().sorted().toList();
+  }
+
+  private static String form(MethodNode method) {
+    String form = method.desc;
+    if ((method.access & Opcodes.ACC_VARARGS) != 0) {
+      form = "varargs" + form;
+    }
+    if ((method.access & Opcodes.ACC_STATIC) != 0) {
+      form = "static," + form;
+    }
+    return form.replace("static,(", "static(");
+  }
+
+  private List<Found> ancestry(Found start) throws IOException {
+    Map<String, Found> all = new LinkedHashMap<>();
+    List<Found> pending = new ArrayList<>(List.of(start));
+    while (!pending.isEmpty()) {
+      Found next = pending.remove(0);
+      if (all.putIfAbsent(next.node.name, next) == null) {
+        for (String each : direct(next.node)) {
+          byInternalName(each).ifPresent(pending::add);
+        }
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static List<String> direct(ClassNode node) {
+    List<String> all = new ArrayList<>(node.interfaces);
+    if (node.superName != null) {
+      all.add(0, node.superName);
+    }
+    return all;
+  }
+
+  private Optional<Found> byName(String name) throws IOException {
+    String internal = name.replace('.', '/');
+    while (true) {
+      Optional<Found> found = byInternalName(internal);
+      int slash = internal.lastIndexOf('/');
+      if (found.isPresent() || slash < 0) {
+        return found;
+      }
+      internal = internal.substring(0, slash) + "$" + internal.substring(slash + 1);
+    }
+  }
+
+  private Optional<Found> byInternalName(String name) throws IOException {
+    Optional<Found> known = classes.get(name);
+    if (known == null) {
+      known = find(name + ".class");
+      classes.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<Found> find(String file) throws IOException {
+    try (InputStream bytes = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
+      if (bytes != null) {
+        return Optional.of(new Found(read(bytes), SignatureLock.JDK));
+      }
+    }
+    for (Map.Entry<String, ZipFile> jar : jars.entrySet()) {
+      ZipEntry entry = jar.getValue().getEntry(file);
+      if (entry != null) {
+        try (InputStream bytes = jar.getValue().getInputStream(entry)) {
+          return Optional.of(new Found(read(bytes), jar.getKey()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ClassNode read(InputStream bytes) throws IOException {
+    ClassNode node = new ClassNode();
+    new ClassReader(bytes)
+        .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return node;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.heaplint.catalogue;
+
+import io.github.heaplint.catalogue.SignatureLock.LockedType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+
+/** Refreshes the signature lock from the real libraries. */
+public final class SignatureLockWriter {
+  private final Artefacts artefacts;
+  private final Map<String, LockedType> types = new TreeMap<>();
+  private final Map<String, List<String>> methods = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private SignatureLockWriter(Artefacts artefacts) {
+    this.artefacts = artefacts;
+  }
+
+  /**
+   * Writes the lock.
+   *
+   * @param arguments the folder of pages, the lock, the local repository
+   * @throws IllegalArgumentException when a page names what does not exist, naming page and line
+   */
+  public static void main(String[] arguments) throws IOException {
+    List<Page> pages = PagesToRows.pages(Path.of(arguments[0]));
+    SignatureLockWriter writer = new SignatureLockWriter(new Artefacts(Path.of(arguments[2])));
+    for (Page page : pages) {
+      writer.add(page);
+    }
+    SignatureLock lock = new SignatureLock(writer.types, writer.methods);
+    writer.problems.addAll(lock.problems(pages).stream().filter(writer::unsaid).toList());
+    if (!writer.problems.isEmpty()) {
+      throw new IllegalArgumentException("\n" + String.join("\n", writer.problems));
+    }
+    Files.write(Path.of(arguments[1]), lock.lines());
+  }
+
+  /** A class that was not found needs no second complaint. */
+  private boolean unsaid(String problem) {
+    return !problem.contains(" is not in the signature lock");
+  }
+
+  private void add(Page page) throws IOException {
+    try (ClassFiles classes = new ClassFiles(artefacts.jars(page.artefacts()))) {
+      for (Mention mention : Mention.of(page)) {
+        add(mention, classes);
+      }
+    } catch (ArtifactResolutionException absent) {
+      problems.add(page.name() + ": " + absent.getMessage());
+    }
+  }
+
+  private void add(Mention mention, ClassFiles classes) throws IOException {
+    Optional<LockedType> type = classes.type(mention.type());
+    if (type.isEmpty()) {
+      problems.add(
+          mention.place()
+              + ": there is no "
+              + mention.type()
+              + " in "
+              + mention.page().artefacts());
+      return;
+    }
+    types.putIfAbsent(mention.type(), type.get());
+    if (!mention.declaredBySubtypes()) {
+      List<String> forms = classes.methods(mention.type(), mention.method().method());
+      if (forms.isEmpty()) {
+        problems.add(mention.place() + ": " + type.get().artefact() + " has no " + mention.key());
+      } else {
+        methods.putIfAbsent(mention.key(), forms);
+      }
+    }
+  }
+}
