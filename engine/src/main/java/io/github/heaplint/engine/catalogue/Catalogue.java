@@ -18,6 +18,7 @@ public final class Catalogue {
   private final Map<String, List<Entry>> byMethod = new HashMap<>();
   private final Set<String> oneShot;
   private final Set<String> large;
+  private final Set<String> locations;
   private final Words smallWords;
 
   /**
@@ -25,16 +26,19 @@ public final class Catalogue {
    *
    * @param oneShot qualified names of types whose values can be passed over once only
    * @param large qualified names of types whose values hold a whole data set
+   * @param locations qualified names of types whose values say where data is: paths, addresses
    * @param smallWords words that say that data is small by nature
    */
   public Catalogue(
       List<Entry> entries,
       Collection<String> oneShot,
       Collection<String> large,
+      Collection<String> locations,
       Collection<String> smallWords) {
     this.entries = List.copyOf(entries);
     this.oneShot = Set.copyOf(oneShot);
     this.large = Set.copyOf(large);
+    this.locations = Set.copyOf(locations);
     this.smallWords = new Words(smallWords);
     for (Entry entry : entries) {
       byMethod.computeIfAbsent(entry.signature().method(), unused -> new ArrayList<>()).add(entry);
@@ -67,6 +71,11 @@ public final class Catalogue {
   /** Whether a value of this type holds a whole data set. */
   public boolean large(Type type, Types types) {
     return among(large, type, types);
+  }
+
+  /** Whether a value of this type says where data is: a path, an address. */
+  public boolean location(Type type, Types types) {
+    return among(locations, type, types);
   }
 
   /** Words that say that data is small by nature. */

@@ -49,6 +49,11 @@ public final class CatalogueEffects implements CallEffects {
     return catalogue.oneShot(type, types);
   }
 
+  @Override
+  public boolean location(Type type) {
+    return catalogue.location(type, types);
+  }
+
   private final class CallSite implements Site {
     private final Call call;
 

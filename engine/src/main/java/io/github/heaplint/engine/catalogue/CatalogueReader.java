@@ -43,6 +43,7 @@ public final class CatalogueReader {
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> oneShot = new ArrayList<>();
   private final List<String> large = new ArrayList<>();
+  private final List<String> locations = new ArrayList<>();
   private final List<String> smallWords = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -70,7 +71,7 @@ public final class CatalogueReader {
 
   /** Everything read so far. */
   public Catalogue catalogue() {
-    return new Catalogue(entries, oneShot, large, smallWords);
+    return new Catalogue(entries, oneShot, large, locations, smallWords);
   }
 
   /** The rows that could not be read. */
@@ -110,9 +111,10 @@ public final class CatalogueReader {
     switch (row.need("is")) {
       case "one-shot" -> oneShot.add(row.need("name"));
       case "large" -> large.add(row.need("name"));
+      case "location" -> locations.add(row.need("name"));
       default ->
           throw new IllegalArgumentException(
-              "a type is one-shot or large, not '" + row.need("is") + "'");
+              "a type is one-shot, large or location, not '" + row.need("is") + "'");
     }
   }
 

@@ -35,8 +35,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -96,6 +98,7 @@ public final class Consumptions {
     private final List<Use> uses = new ArrayList<>();
     private final Deque<Definition> pending = new ArrayDeque<>();
     private final Set<Definition> seen = new HashSet<>();
+    private final Map<Definition, Consumption> passed = new HashMap<>();
 
     void follow(Definition start) {
       goOn(start);
@@ -173,8 +176,11 @@ public final class Consumptions {
       }
       if (!judged && (asReceiver || asArgument)) {
         // Whoever is handed a reader over data in memory could as well read the source.
-        boolean reader = asArgument && effects.oneShot(definition.variable().type());
-        use(reader ? SINGLE_PASS : ESCAPING, site);
+        if (asArgument && effects.oneShot(definition.variable().type())) {
+          pass(SINGLE_PASS, definition, site);
+        } else {
+          use(ESCAPING, site);
+        }
       }
     }
 
@@ -223,7 +229,7 @@ public final class Consumptions {
     }
 
     private void passThrough(Call call, Definition definition, UseSite site) {
-      if (again(definition, site)) {
+      if (again(definition, site) && !nextPart(call, definition)) {
         use(MULTI_PASS, site);
       } else if (call.def() != null) {
         goOn(analyses.chains().definition(call));
@@ -232,9 +238,24 @@ public final class Consumptions {
       }
     }
 
+    /** Whether every turn takes the next part of the value: sheet after sheet of a workbook. */
+    private boolean nextPart(Call call, Definition definition) {
+      return call.arguments().size() == 1
+          && forwardIndex.forward(call, call.arguments().get(0), definition);
+    }
+
     /** A pass is one more for every turn of a loop that does not load anew. */
     private void pass(Consumption consumption, Definition definition, UseSite site) {
-      use(again(definition, site) ? MULTI_PASS : consumption, site);
+      if (!effects.oneShot(definition.variable().type())) {
+        use(again(definition, site) ? MULTI_PASS : consumption, site);
+        return;
+      }
+      // All steps of an iterator, reader or stream together are one pass.
+      Consumption before = passed.get(definition);
+      if (before == null || consumption.compareTo(before) > 0) {
+        passed.put(definition, consumption);
+        use(consumption, site);
+      }
     }
 
     private boolean again(Definition definition, UseSite site) {

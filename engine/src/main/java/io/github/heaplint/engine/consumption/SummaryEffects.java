@@ -55,6 +55,11 @@ public final class SummaryEffects implements CallEffects {
     return known.oneShot(type);
   }
 
+  @Override
+  public boolean location(Type type) {
+    return known.location(type);
+  }
+
   private List<Effect> summarise(Target target) {
     List<Effect> effects = new ArrayList<>();
     List<Variable> parameters = target.analyses.body().parameters();

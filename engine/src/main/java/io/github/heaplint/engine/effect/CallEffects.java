@@ -11,4 +11,7 @@ public interface CallEffects {
 
   /** Whether a value of this type can be passed over once only: iterators, readers, streams. */
   boolean oneShot(Type type);
+
+  /** Whether a value of this type says where data is: a path, an address. */
+  boolean location(Type type);
 }

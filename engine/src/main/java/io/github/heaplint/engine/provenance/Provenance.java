@@ -44,7 +44,7 @@ public final class Provenance {
    *
    * @param kinds sorts of source met on the way, empty when none is known
    * @param words names and string constants met on the way
-   * @param slice the variables met on the way, the operand's own among them
+   * @param slice the variables met on the way that are the source itself or say where it is
    */
   public record Trail(Set<Effect.Origin.Kind> kinds, Set<String> words, Set<Variable> slice) {
     public Trail {
@@ -95,7 +95,9 @@ public final class Provenance {
       if (variable.named()) {
         words.add(variable.name());
       }
-      slice.add(variable);
+      if (source || effects.location(variable.type())) {
+        slice.add(variable);
+      }
       pending.add(new Step(at, variable, source));
     }
 
@@ -149,12 +151,15 @@ public final class Provenance {
           through.add(passes.operand().position());
         }
       }
-      boolean goesOn = source && !known && !through.isEmpty();
-      if (call.receiver() != null) {
+      boolean goesOn = source && !known;
+      if (call.receiver() != null && (through.isEmpty() || through.contains(-1))) {
         from(call, call.receiver(), goesOn && through.contains(-1));
       }
       for (int i = 0; i < call.arguments().size(); i++) {
-        from(call, call.arguments().get(i), goesOn && through.contains(i));
+        // What merely says how to read, a format or charset, tells nothing of the source.
+        if (through.isEmpty() || through.contains(i)) {
+          from(call, call.arguments().get(i), goesOn && through.contains(i));
+        }
       }
     }
   }

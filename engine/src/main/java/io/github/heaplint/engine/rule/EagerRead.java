@@ -44,9 +44,13 @@ public final class EagerRead implements Rule {
     return !trail.from(Effect.Origin.Kind.RESOURCE)
         && !trail.from(Effect.Origin.Kind.MEMORY)
         && !trail.from(Effect.Origin.Kind.BOUNDED)
-        && !(load.usage().consumption() != Consumption.SUNK
-            && SmallByNature.says(facts, load, trail))
+        && !(smallnessCounts(load) && SmallByNature.says(facts, load, trail))
         && !SourceInUse.whileConsumed(load, trail);
+  }
+
+  /** Names tell how much is read by the line or as text, not how much is copied as bytes. */
+  private static boolean smallnessCounts(Load load) {
+    return load.usage().consumption() != Consumption.SUNK || !load.what().content().equals("bytes");
   }
 
   private static Finding finding(Load load) {

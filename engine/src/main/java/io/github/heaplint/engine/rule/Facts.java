@@ -107,7 +107,7 @@ public final class Facts {
     for (BodyFacts in : bodies) {
       for (Block block : in.body().blocks()) {
         for (Instruction instruction : block.instructions()) {
-          if (instruction instanceof Call call) {
+          if (instruction instanceof Call call && !call.callee().result().is("void")) {
             for (Effect effect : in.effects().of(call)) {
               if (effect instanceof Effect.Materialises what) {
                 found.add(new Load(in, call, what, usage(in, call)));
