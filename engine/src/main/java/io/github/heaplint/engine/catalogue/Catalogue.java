@@ -90,12 +90,15 @@ public final class Catalogue {
   public Set<String> triggers() {
     Set<String> triggers = new TreeSet<>();
     for (Entry entry : entries) {
-      if (entry.effect() instanceof Effect.Materialises) {
+      if (entry.effect() instanceof Effect.Materialises what) {
         String owner = entry.signature().owner();
-        triggers.add(
-            entry.signature().method().equals("<init>")
-                ? owner.substring(owner.lastIndexOf('.') + 1)
-                : entry.signature().method());
+        if (!what.triggers().isEmpty()) {
+          triggers.addAll(what.triggers());
+        } else if (entry.signature().method().equals("<init>")) {
+          triggers.add(owner.substring(owner.lastIndexOf('.') + 1));
+        } else {
+          triggers.add(entry.signature().method());
+        }
       }
     }
     return triggers;

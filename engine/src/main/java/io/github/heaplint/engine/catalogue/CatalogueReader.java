@@ -29,7 +29,7 @@ public final class CatalogueReader {
           "materialises",
               Set.of(
                   "id", "on", "when", "rule", "content", "holds", "grows", "source", "chunked",
-                  "serves", "owes", "recipe", "since", "tier"),
+                  "serves", "owes", "recipe", "since", "tier", "trigger"),
           "traverses", Set.of("id", "on", "when", "operand", "as"),
           "passes", Set.of("id", "on", "when", "operand", "copies"),
           "sinks", Set.of("id", "on", "when", "operand"),
@@ -185,6 +185,7 @@ public final class CatalogueReader {
           serves,
           LIST.splitAsStream(get("owes", "")).filter(each -> !each.isBlank()).toList(),
           get("recipe", ""),
+          LIST.splitAsStream(get("trigger", "")).filter(each -> !each.isBlank()).toList(),
           tier.equals("note"));
     }
 

@@ -200,6 +200,7 @@ public final class Consumptions {
           pass(SUNK, definition, site);
           judged = true;
         } else if (effect instanceof Effect.Borrows borrows && borrows.operand().covers(position)) {
+          use(VOID, site);
           judged = true;
         } else if (effect instanceof Effect.Retains retains && retains.operand().covers(position)) {
           use(ESCAPING, site);

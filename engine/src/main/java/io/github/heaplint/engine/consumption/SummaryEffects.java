@@ -1,6 +1,5 @@
 package io.github.heaplint.engine.consumption;
 
-import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
@@ -80,7 +79,8 @@ public final class SummaryEffects implements CallEffects {
     if (usage.consumption() != Consumption.ESCAPING) {
       return new Effect.Traverses(operand, usage.consumption());
     }
-    boolean onlyReturned = usage.uses().stream().allMatch(Use::kept);
-    return onlyReturned ? new Effect.PassesThrough(operand, false) : new Effect.Retains(operand);
+    return usage.onlyReturned()
+        ? new Effect.PassesThrough(operand, false)
+        : new Effect.Retains(operand);
   }
 }

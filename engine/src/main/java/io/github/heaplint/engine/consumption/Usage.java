@@ -28,4 +28,10 @@ public record Usage(Consumption consumption, List<Use> uses, boolean sized) {
   public List<Use> uses(Consumption sort) {
     return uses.stream().filter(use -> use.consumption() == sort).toList();
   }
+
+  /** Whether all that is done with the value is to return it. */
+  public boolean onlyReturned() {
+    return consumption == Consumption.ESCAPING
+        && uses.stream().allMatch(use -> use.kept() || use.consumption() == Consumption.VOID);
+  }
 }

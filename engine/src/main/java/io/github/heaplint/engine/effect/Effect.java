@@ -23,6 +23,8 @@ public sealed interface Effect {
    * @param owes condition codes that the exchange must discharge: {@code CLOSE}, {@code
    *     LAZY_IO_UNCHECKED} ...
    * @param recipe name of the rewrite, empty when there is none
+   * @param triggers identifiers without one of which a file is not looked at for this row; empty
+   *     when the called method's own name is rare enough
    * @param note report as a note even where the rule would warn
    */
   record Materialises(
@@ -35,11 +37,13 @@ public sealed interface Effect {
       Set<Consumption> serves,
       List<String> owes,
       String recipe,
+      List<String> triggers,
       boolean note)
       implements Effect {
     public Materialises {
       serves = Set.copyOf(serves);
       owes = List.copyOf(owes);
+      triggers = List.copyOf(triggers);
     }
   }
 

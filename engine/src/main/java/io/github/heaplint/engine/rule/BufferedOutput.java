@@ -2,7 +2,9 @@ package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
+import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Variable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,12 +36,22 @@ public final class BufferedOutput implements Rule {
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
     for (Load load : facts.loads(NAME)) {
+      boolean made = load.call().callee().constructor();
       if (load.what().serves().contains(load.usage().consumption())
-          && ownBuffer(load)
-          && load.usage().uses().stream().allMatch(BufferedOutput::writesAll)) {
+          && (made ? grows(load) : ownBuffer(load))
+          && load.usage().uses(Consumption.SUNK).size() == 1
+          && writesAll(load, load.usage().uses(Consumption.SUNK).get(0), made)) {
         report.accept(finding(load));
       }
     }
+  }
+
+  /** A part is added to the buffer in a loop that does not make the buffer anew. */
+  private static boolean grows(Load load) {
+    Analyses analyses = load.in().analyses();
+    int made = analyses.chains().block(load.call());
+    return load.usage().uses(Consumption.VOID).stream()
+        .anyMatch(use -> analyses.loops().inLoopRelativeTo(use.block(), made));
   }
 
   /** The buffer is a local that this body makes, so that nobody else counts on it. */
@@ -47,15 +59,24 @@ public final class BufferedOutput implements Rule {
     Variable buffer = load.call().receiver();
     return buffer != null
         && buffer.kind() == Variable.Kind.LOCAL
-        && load.in().analyses().chains().definitions(load.call(), buffer).size() == 1;
+        && load.in().analyses().chains().definitions(load.call(), buffer).size() == 1
+        && load.usage().uses().size() == 1;
   }
 
-  /** A range, or a write that also says how much, needs the array. */
-  private static boolean writesAll(Use use) {
-    return use.consumption() == Consumption.SUNK
-        && use.at() instanceof Call call
-        && call.arguments().size() == 1
-        && call.receiver() != null;
+  /**
+   * A range, or a write that also says how much, needs the array. What the whole process shares, as
+   * its standard output, is no target that much is written to.
+   */
+  private static boolean writesAll(Load load, Use use, boolean made) {
+    if (!(use.at() instanceof Call call) || (!made && call.arguments().size() != 1)) {
+      return false;
+    }
+    if (call.receiver() == null) {
+      return made;
+    }
+    return load.in().analyses().chains().definitions(call, call.receiver()).stream()
+        .noneMatch(
+            each -> each.instruction() instanceof FieldLoad field && field.receiver() == null);
   }
 
   private static Finding finding(Load load) {

@@ -3,7 +3,6 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
-import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Block;
@@ -126,11 +125,7 @@ public final class Facts {
       return new Usage(Consumption.VOID, List.of(), false);
     }
     Usage usage = in.consumptions().of(result);
-    boolean onlyReturned =
-        usage.uses(Consumption.ESCAPING).stream().allMatch(Use::kept)
-            && usage.uses().size() == usage.uses(Consumption.ESCAPING).size()
-            && !usage.uses().isEmpty();
-    if (onlyReturned && in.body().modifiers().contains("private")) {
+    if (usage.onlyReturned() && in.body().modifiers().contains("private")) {
       return byCallers(in).orElse(usage);
     }
     return usage;
