@@ -58,6 +58,9 @@ final class ForwardIndex {
   }
 
   private boolean addsOne(Operation operation, Variable index) {
+    if (operation.operator().equals("++")) {
+      return operation.uses().equals(List.of(index));
+    }
     if (!operation.operator().equals("+") || operation.uses().size() != 2) {
       return false;
     }

@@ -44,9 +44,14 @@ public final class EagerRead implements Rule {
     return !trail.from(Effect.Origin.Kind.RESOURCE)
         && !trail.from(Effect.Origin.Kind.MEMORY)
         && !trail.from(Effect.Origin.Kind.BOUNDED)
-        && !(load.usage().consumption() != Consumption.SUNK
-            && SmallByNature.says(facts, load, trail))
-        && !SourceInUse.whileConsumed(load, trail);
+        && !(!copiesBytes(load) && SmallByNature.says(facts, load, trail))
+        && !SourceInUse.whileConsumed(load, trail)
+        && !SourceInUse.streamedElsewhere(load, trail);
+  }
+
+  /** Whoever passes bytes on seldom knows how many they are, whatever they are called. */
+  private static boolean copiesBytes(Load load) {
+    return load.usage().consumption() == Consumption.SUNK && load.what().content().equals("bytes");
   }
 
   private static Finding finding(Load load) {
