@@ -59,7 +59,7 @@ public sealed interface Guard {
 
   /**
    * Reads {@code argument N from SIGNATURE}, {@code argument N is CONSTANT}, {@code argument N has
-   * TYPE}, {@code result TYPE}, {@code arity N}.
+   * TYPE}, {@code result TYPE}, {@code arity N}; a constant is written with Java's escapes.
    *
    * @throws IllegalArgumentException for anything else
    */
@@ -70,7 +70,7 @@ public sealed interface Guard {
       String rest = argument.group(3);
       return switch (argument.group(2)) {
         case "from" -> new ArgumentFrom(index, Signature.parse(rest));
-        case "is" -> new ArgumentIs(index, rest);
+        case "is" -> new ArgumentIs(index, rest.translateEscapes());
         default -> new ArgumentType(index, rest);
       };
     }

@@ -59,11 +59,12 @@ final class ForwardIndex {
 
   private boolean addsOne(Operation operation, Variable index) {
     if (operation.operator().equals("++")) {
-      return operation.uses().get(0).equals(index);
+      return operation.uses().equals(List.of(index));
     }
-    return operation.operator().equals("+")
-        && operation.uses().size() == 2
-        && operation.uses().get(0).equals(index)
+    if (!operation.operator().equals("+") || operation.uses().size() != 2) {
+      return false;
+    }
+    return operation.uses().get(0).equals(index)
         && analyses.chains().definitions(operation, operation.uses().get(1)).stream()
             .allMatch(
                 each ->

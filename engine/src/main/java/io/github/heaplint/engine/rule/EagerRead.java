@@ -44,13 +44,14 @@ public final class EagerRead implements Rule {
     return !trail.from(Effect.Origin.Kind.RESOURCE)
         && !trail.from(Effect.Origin.Kind.MEMORY)
         && !trail.from(Effect.Origin.Kind.BOUNDED)
-        && !(smallnessCounts(load) && SmallByNature.says(facts, load, trail))
-        && !SourceInUse.whileConsumed(load, trail);
+        && !(!copiesBytes(load) && SmallByNature.says(facts, load, trail))
+        && !SourceInUse.whileConsumed(load, trail)
+        && !SourceInUse.streamedElsewhere(load, trail);
   }
 
-  /** Names tell how much is read by the line or as text, not how much is copied as bytes. */
-  private static boolean smallnessCounts(Load load) {
-    return load.usage().consumption() != Consumption.SUNK || !load.what().content().equals("bytes");
+  /** Whoever passes bytes on seldom knows how many they are, whatever they are called. */
+  private static boolean copiesBytes(Load load) {
+    return load.usage().consumption() == Consumption.SUNK && load.what().content().equals("bytes");
   }
 
   private static Finding finding(Load load) {

@@ -12,6 +12,7 @@ import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.source.Declaration;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class Facts {
   /** Gathers facts about {@code unit}. */
   public Facts(Unit unit, Types types, Catalogue catalogue) {
     this.unit = unit;
-    this.types = types;
+    this.types = declaredIn(unit).or(types);
     this.catalogue = catalogue;
     unit.bodies().forEach(this::add);
   }
@@ -45,7 +46,7 @@ public final class Facts {
     return unit;
   }
 
-  /** What is known of types beyond the unit. */
+  /** What is known of types, the unit's own among them. */
   public Types types() {
     return types;
   }
@@ -66,6 +67,12 @@ public final class Facts {
       loads = findLoads();
     }
     return loads.stream().filter(load -> load.what().rule().equals(rule)).toList();
+  }
+
+  private static Types declaredIn(Unit unit) {
+    Map<String, Declaration> own = new HashMap<>();
+    unit.declarations().forEach(each -> own.putIfAbsent(each.name(), each));
+    return name -> Optional.ofNullable(own.get(name));
   }
 
   private void add(Body body) {

@@ -1,0 +1,5 @@
+package io.minio;
+
+public class Result<T> {
+  public native T get() throws Exception;
+}

@@ -1,0 +1,5 @@
+package io.minio.messages;
+
+public class Item {
+  public native String objectName();
+}

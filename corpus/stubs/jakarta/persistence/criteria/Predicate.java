@@ -1,0 +1,3 @@
+package jakarta.persistence.criteria;
+
+public interface Predicate {}

@@ -1,0 +1,5 @@
+package okhttp3;
+
+public abstract class Response {
+  public abstract ResponseBody body();
+}

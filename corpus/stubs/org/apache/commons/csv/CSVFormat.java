@@ -1,0 +1,5 @@
+package org.apache.commons.csv;
+
+public class CSVFormat {
+  public static final CSVFormat DEFAULT = new CSVFormat();
+}

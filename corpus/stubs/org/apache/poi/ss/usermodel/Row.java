@@ -1,0 +1,5 @@
+package org.apache.poi.ss.usermodel;
+
+public interface Row extends Iterable<Cell> {
+  Cell createCell(int column);
+}

@@ -1,0 +1,5 @@
+package org.springframework.data.jpa.repository;
+
+public @interface Query {
+  String value();
+}

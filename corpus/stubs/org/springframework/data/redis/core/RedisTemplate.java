@@ -1,0 +1,7 @@
+package org.springframework.data.redis.core;
+
+import java.util.Set;
+
+public class RedisTemplate<K, V> {
+  public native Set<K> keys(K pattern);
+}

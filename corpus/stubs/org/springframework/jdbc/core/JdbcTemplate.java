@@ -1,0 +1,10 @@
+package org.springframework.jdbc.core;
+
+import java.util.List;
+import java.util.Map;
+
+public class JdbcTemplate {
+  public native List<Map<String, Object>> queryForList(String sql);
+
+  public native List<Map<String, Object>> queryForList(String sql, Object... arguments);
+}

@@ -1,0 +1,10 @@
+package org.springframework.web.multipart;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+public interface MultipartFile {
+  byte[] getBytes() throws IOException;
+
+  InputStream getInputStream() throws IOException;
+}

@@ -1,0 +1,5 @@
+package redis.clients.jedis;
+
+public class ScanParams {
+  public native ScanParams match(String pattern);
+}
