@@ -38,7 +38,7 @@ final class BodyWriter {
     words(indent, "annotations", body.annotations());
     for (Variable variable : body.variables()) {
       out.append(indent).append("  ").append(Words.of(variable.kind())).append(' ');
-      out.append(Words.of(variable.name())).append(" : ").append(TypeText.of(variable.type()));
+      out.append(instructions.name(variable)).append(" : ").append(TypeText.of(variable.type()));
       int end = body.scopeEnds().get(variable.id());
       if (end < body.variables().size()) {
         out.append(" until ").append(instructions.name(body.variables().get(end)));

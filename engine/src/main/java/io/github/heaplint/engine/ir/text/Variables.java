@@ -26,15 +26,18 @@ final class Variables {
 
   void declare(Line line) {
     Variable.Kind kind = PartReader.constant(line, Variable.Kind.class, "a kind of variable");
-    String name = line.word("a variable");
+    Reference written = reference(line);
+    if (written.id() != BY_NAME && written.id() != all.size()) {
+      throw line.refusal("this is variable number " + all.size() + ", not " + written.id());
+    }
     line.need(":");
     Type type = PartReader.type(line);
     ends.add(line.take("until") ? reference(line) : null);
     Span declaration = PartReader.span(line);
     line.end();
-    Variable variable = new Variable(all.size(), name, kind, type, declaration);
+    Variable variable = new Variable(all.size(), written.name(), kind, type, declaration);
     all.add(variable);
-    byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(variable);
+    byName.computeIfAbsent(written.name(), unused -> new ArrayList<>()).add(variable);
   }
 
   List<Variable> all() {

@@ -149,28 +149,29 @@ class BodyTextTest {
       delimiter = '|',
       textBlock =
           """
-          return x#3            | x = copy q          | 53 | needs the number
-          return x#3            | nothing = copy q    | 53 | no variable 'nothing'
-          return x#3            | x#2 = copy q        | 53 | no variable 'x#2'
-          return x#3            | q = frob x          | 53 | 'frob' is no instruction
-          return x#3            | return q q          | 53 | nothing is expected here
-          return x#3            | q = copy            | 53 | expected a variable, but the line ends
-          return x#3            | q = element (q)     | 53 | expected 2 operands, not 1
-          return x#3            | q = string "open    | 53 | a quote is not closed
-          return x#3            | q = string "a\\q"    | 53 | no escape
-          return x#3            | q = string "\\u12"   | 53 | no escape
-          return x#3            | return @1..         | 53 | no span
-          return x#3            | return @12          | 53 | no span
-          return x#3            | throw               | 53 | expected a variable
-          return x#3            | call a.B#<init      | 53 | no >
-          return x#3            | call a.B.m()        | 53 | expected '#'
-          return x#3            | q = array int (q)   | 53 | expected 'sized'
-          return x#3            | q = closure odd a.B | 53 | not a kind of closure
-          block 1               | block 7             | 52 | expected block 1
-          block 1               | block one           | 52 | expected a block's number
-          block 2 -> 2          | block 2 -> 9        | 54 | there is no block 9
-          block 0 -> 1, 2       | block 0 -> 2        | 52 | no edge from a block before it
+          return x#3            | x = copy q          | 66 | needs the number
+          return x#3            | nothing = copy q    | 66 | no variable 'nothing'
+          return x#3            | x#2 = copy q        | 66 | no variable 'x#2'
+          return x#3            | q = frob x          | 66 | 'frob' is no instruction
+          return x#3            | return q q          | 66 | nothing is expected here
+          return x#3            | q = copy            | 66 | expected a variable, but the line ends
+          return x#3            | q = element (q)     | 66 | expected 2 operands, not 1
+          return x#3            | q = string "open    | 66 | a quote is not closed
+          return x#3            | q = string "a\\q"    | 66 | no escape
+          return x#3            | q = string "\\u12"   | 66 | no escape
+          return x#3            | return @1..         | 66 | no span
+          return x#3            | return @12          | 66 | no span
+          return x#3            | throw               | 66 | expected a variable
+          return x#3            | call a.B#<init      | 66 | no >
+          return x#3            | call a.B.m()        | 66 | expected '#'
+          return x#3            | q = array int (q)   | 66 | expected 'sized'
+          return x#3            | q = closure odd a.B | 66 | not a kind of closure
+          block 1               | block 7             | 65 | expected block 1
+          block 1               | block one           | 65 | expected a block's number
+          block 2 -> 2          | block 2 -> 9        | 67 | there is no block 9
+          block 0 -> 1, 2       | block 0 -> 2        | 65 | no edge from a block before it
           modifiers private, static | modifiers       | 2  | expected a word
+          local x#3             | local x#2           | 7  | this is variable number 3, not 2
           this this : a.B!      | that this : a.B     | 4  | not a kind of variable
           until r               | until s             | 7  | no variable 's'
           method a.B#m          | function a.B#m      | 1  | not a kind of body
