@@ -18,7 +18,7 @@ public record Example(Body body, Analyses analyses) {
   public static Example method(String code) {
     String parameters =
         PARAMETER.matcher(code).results().map(each -> each.group(1)).collect(joining(", "));
-    return of(BodyText.parse("method a.B#m(" + parameters + ") : void {\n" + code + "}\n"));
+    return of(BodyText.parse("method a.B#m(" + parameters + ") : void {\n" + code + "\n}\n"));
   }
 
   public static Example of(Body body) {
