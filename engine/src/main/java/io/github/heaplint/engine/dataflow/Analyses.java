@@ -8,6 +8,8 @@ public final class Analyses {
   private DefUseChains chains;
   private Loops loops;
   private Paths paths;
+  private Liveness liveness;
+  private SlotRetention slots;
 
   /** Analyses of {@code body}. */
   public Analyses(Body body) {
@@ -41,5 +43,21 @@ public final class Analyses {
       paths = new Paths(body);
     }
     return paths;
+  }
+
+  /** Its live variables. */
+  public Liveness liveness() {
+    if (liveness == null) {
+      liveness = new Liveness(body);
+    }
+    return liveness;
+  }
+
+  /** What its interpreted frame holds. */
+  public SlotRetention slots() {
+    if (slots == null) {
+      slots = new SlotRetention(body);
+    }
+    return slots;
   }
 }

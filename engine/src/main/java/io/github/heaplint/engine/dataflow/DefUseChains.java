@@ -22,19 +22,23 @@ import java.util.Map;
 public final class DefUseChains {
   private final List<Definition> definitions = new ArrayList<>();
   private final IdentityHashMap<Instruction, Definition> byInstruction = new IdentityHashMap<>();
-  private final Map<Variable, BitSet> ofVariable = new HashMap<>();
+  private final Map<Variable, List<Integer>> ofVariable = new HashMap<>();
   private final Map<Variable, Definition> atEntry = new HashMap<>();
   private final IdentityHashMap<Instruction, Integer> blocks = new IdentityHashMap<>();
   private final IdentityHashMap<Instruction, Map<Variable, List<Definition>>> seenBy =
       new IdentityHashMap<>();
   private final Map<Definition, List<UseSite>> uses = new HashMap<>();
 
+  /** Number of the first definition of each block, and behind the last block of the next one. */
+  private final int[] firstOf;
+
   /** Computes the chains of {@code body}. */
   public DefUseChains(Body body) {
+    firstOf = new int[body.blocks().size() + 1];
     number(body);
-    BitSet[] in = solve(body);
+    Solver solver = new Solver(body, new Reaching());
     for (Block block : body.blocks()) {
-      link(block, in[block.id()]);
+      link(block, solver.atStart(block.id()));
     }
   }
 
@@ -65,18 +69,14 @@ public final class DefUseChains {
 
   private void number(Body body) {
     for (Variable variable : body.variables()) {
-      boolean given =
-          switch (variable.kind()) {
-            case THIS, PARAMETER, CAPTURED -> true;
-            default -> false;
-          };
-      if (given) {
+      if (variable.given()) {
         Definition definition = new Definition(null, variable, 0, -1);
         atEntry.put(variable, definition);
         add(definition);
       }
     }
     for (Block block : body.blocks()) {
+      firstOf[block.id()] = definitions.size();
       for (int i = 0; i < block.instructions().size(); i++) {
         Instruction instruction = block.instructions().get(i);
         blocks.put(instruction, block.id());
@@ -87,63 +87,44 @@ public final class DefUseChains {
         }
       }
     }
+    firstOf[body.blocks().size()] = definitions.size();
   }
 
   private void add(Definition definition) {
     ofVariable
-        .computeIfAbsent(definition.variable(), unused -> new BitSet())
-        .set(definitions.size());
+        .computeIfAbsent(definition.variable(), unused -> new ArrayList<>())
+        .add(definitions.size());
     definitions.add(definition);
   }
 
-  private BitSet[] solve(Body body) {
-    int count = body.blocks().size();
-    BitSet[] in = new BitSet[count];
-    BitSet[] made = new BitSet[count];
-    BitSet[] last = new BitSet[count];
-    BitSet[] killed = new BitSet[count];
-    int number = atEntry.size();
-    for (Block block : body.blocks()) {
-      int id = block.id();
-      in[id] = new BitSet();
-      made[id] = new BitSet();
-      last[id] = new BitSet();
-      killed[id] = new BitSet();
+  /** Reaching definitions, by their number. */
+  private final class Reaching implements Solver.Problem {
+    @Override
+    public Solver.Direction direction() {
+      return Solver.Direction.FORWARD;
+    }
+
+    @Override
+    public BitSet boundary() {
+      BitSet given = new BitSet();
+      given.set(0, atEntry.size());
+      return given;
+    }
+
+    @Override
+    public void normal(Block block, BitSet facts) {
+      int number = firstOf[block.id()];
       for (Instruction instruction : block.instructions()) {
         if (instruction.def() != null) {
-          BitSet all = ofVariable.get(instruction.def());
-          killed[id].or(all);
-          last[id].andNot(all);
-          last[id].set(number);
-          made[id].set(number++);
+          ofVariable.get(instruction.def()).forEach(facts::clear);
+          facts.set(number++);
         }
       }
     }
-    in[0].set(0, atEntry.size());
-    BitSet pending = new BitSet(count);
-    pending.set(0, count);
-    // Blocks are numbered in reverse postorder, so the lowest pending one is the best next.
-    for (int id = pending.nextSetBit(0); id >= 0; id = pending.nextSetBit(0)) {
-      pending.clear(id);
-      BitSet out = (BitSet) in[id].clone();
-      out.andNot(killed[id]);
-      out.or(last[id]);
-      Block block = body.blocks().get(id);
-      block.successors().forEach(next -> flow(out, in, next, pending));
-      if (!block.handlers().isEmpty()) {
-        BitSet any = (BitSet) in[id].clone();
-        any.or(made[id]);
-        block.handlers().forEach(next -> flow(any, in, next, pending));
-      }
-    }
-    return in;
-  }
 
-  private static void flow(BitSet from, BitSet[] in, int to, BitSet pending) {
-    int before = in[to].cardinality();
-    in[to].or(from);
-    if (in[to].cardinality() != before) {
-      pending.set(to);
+    @Override
+    public void exceptional(Block block, BitSet facts) {
+      facts.set(firstOf[block.id()], firstOf[block.id() + 1]);
     }
   }
 
@@ -169,12 +150,9 @@ public final class DefUseChains {
   }
 
   private List<Definition> reaching(Variable variable, BitSet in) {
-    BitSet all = ofVariable.get(variable);
-    if (all == null) {
-      return List.of();
-    }
-    BitSet visible = (BitSet) all.clone();
-    visible.and(in);
-    return visible.stream().mapToObj(definitions::get).toList();
+    return ofVariable.getOrDefault(variable, List.of()).stream()
+        .filter(in::get)
+        .map(definitions::get)
+        .toList();
   }
 }

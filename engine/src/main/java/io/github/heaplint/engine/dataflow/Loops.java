@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The natural loops of a body (Appel, "Modern Compiler Implementation in Java", 2nd ed., 18.1),
- * from dominators (Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm", 2001).
+ * from dominators (Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm", 2001; bit sets on
+ * the {@link Solver} would take space quadratic in the number of blocks).
  *
  * <p>Loops with one header are one loop. A cycle without a dominating header, which Java source
  * cannot write but the single copy of a finally block can make, is no loop here.

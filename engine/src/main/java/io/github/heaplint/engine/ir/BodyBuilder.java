@@ -259,10 +259,13 @@ public final class BodyBuilder {
       Function<Variable, Variable> declare,
       Runnable body,
       Span at) {
-    Variable from = source.get();
-    Variable iterator = hidden("iterator", from.type());
-    emit(new Iterate(iterator, from, at));
-    new LoopBuilder(this, flow, labels).each(iterator, () -> declare.apply(from), body, at);
+    scope(
+        () -> {
+          Variable from = source.get();
+          Variable iterator = hidden("iterator", from.type());
+          emit(new Iterate(iterator, from, at));
+          new LoopBuilder(this, flow, labels).each(iterator, () -> declare.apply(from), body, at);
+        });
   }
 
   /** A labelled statement that is not a loop. */
@@ -321,12 +324,15 @@ public final class BodyBuilder {
 
   /** A synchronized block. */
   public void synchronizedOn(Supplier<Variable> lock, Runnable body, Span at) {
-    Variable on = lock.get();
-    Variable monitor = hidden("monitor", on.type());
-    emit(new Copy(monitor, on, at));
-    emit(new Monitor(true, monitor, at));
-    new TryBuilder(this, names, flow)
-        .withFinally(() -> scope(body), () -> emit(new Monitor(false, monitor, at)), at);
+    scope(
+        () -> {
+          Variable on = lock.get();
+          Variable monitor = hidden("monitor", on.type());
+          emit(new Copy(monitor, on, at));
+          emit(new Monitor(true, monitor, at));
+          new TryBuilder(this, names, flow)
+              .withFinally(() -> scope(body), () -> emit(new Monitor(false, monitor, at)), at);
+        });
   }
 
   /** {@code return}; {@code value} may be null. */
@@ -377,6 +383,7 @@ public final class BodyBuilder {
         header.result,
         parameters,
         names.variables(),
+        names.scopeEnds(),
         FlowGraph.freeze(flow.entry()),
         header.span);
   }

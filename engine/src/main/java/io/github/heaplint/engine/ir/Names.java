@@ -16,6 +16,8 @@ final class Names {
   private final List<Variable> variables = new ArrayList<>();
   private final Deque<Map<String, Variable>> scopes = new ArrayDeque<>();
   private final Map<Variable, Variable> captures = new LinkedHashMap<>();
+  private final List<Integer> scopeEnds = new ArrayList<>();
+  private final Deque<Integer> open = new ArrayDeque<>();
   private Variable self;
 
   /** Names of a body; {@code enclosing} is null for members of declared classes. */
@@ -26,9 +28,13 @@ final class Names {
   }
 
   void scope(Runnable code) {
+    int first = variables.size();
     scopes.push(new HashMap<>());
     code.run();
     scopes.pop();
+    while (!open.isEmpty() && open.peek() >= first) {
+      scopeEnds.set(open.pop(), variables.size());
+    }
   }
 
   Variable declare(String name, Variable.Kind kind, Type type, Span declaration) {
@@ -79,6 +85,11 @@ final class Names {
     return variables;
   }
 
+  /** See {@link Body#scopeEnds()}. */
+  List<Integer> scopeEnds() {
+    return scopeEnds.stream().map(end -> Math.min(end, variables.size())).toList();
+  }
+
   private Variable capture(Variable outer) {
     Variable known = captures.get(outer);
     if (known == null) {
@@ -91,6 +102,10 @@ final class Names {
   private Variable add(String name, Variable.Kind kind, Type type, Span declaration) {
     Variable variable = new Variable(variables.size(), name, kind, type, declaration);
     variables.add(variable);
+    scopeEnds.add(Integer.MAX_VALUE);
+    if (!variable.given()) {
+      open.push(variable.id());
+    }
     return variable;
   }
 }

@@ -34,6 +34,11 @@ public record Variable(int id, String name, Kind kind, Type type, Span declarati
     return kind != Kind.TEMPORARY && kind != Kind.HIDDEN;
   }
 
+  /** Whether its value comes with the call of the body, and its scope is the whole body. */
+  public boolean given() {
+    return kind == Kind.THIS || kind == Kind.PARAMETER || kind == Kind.CAPTURED;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Variable that && id == that.id && name.equals(that.name);

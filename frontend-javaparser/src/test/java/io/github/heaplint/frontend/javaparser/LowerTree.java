@@ -1,5 +1,8 @@
 package io.github.heaplint.frontend.javaparser;
 
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.text.BodyText;
+import io.github.heaplint.engine.ir.text.MalformedBodyException;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Unit;
@@ -14,8 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * Lowers every Java file below a folder and prints the problems and the time: {@code LowerTree
- * FOLDER...}. For trying the front end on real code.
+ * Lowers every Java file below a folder and prints the problems, the bodies whose text form does
+ * not read back as them, and the time: {@code LowerTree FOLDER...}. For trying the front end on
+ * real code.
  */
 final class LowerTree {
   private static final long STACK_BYTES = 64L << 20;
@@ -34,9 +38,9 @@ final class LowerTree {
     AtomicLong files = new AtomicLong();
     AtomicLong bodies = new AtomicLong();
     AtomicLong characters = new AtomicLong();
+    AtomicLong nanos = new AtomicLong();
     JavaParserFrontEnd frontEnd = new JavaParserFrontEnd();
     SourceIndex index = new SourceIndex(new DiskFiles(), new JdkTypes());
-    long start = System.nanoTime();
     for (String folder : folders) {
       try (Stream<Path> tree = Files.walk(Path.of(folder))) {
         tree.filter(each -> each.toString().endsWith(".java") && Files.isRegularFile(each))
@@ -46,11 +50,13 @@ final class LowerTree {
                   long before = System.nanoTime();
                   Source source = new Source(path.toString(), text);
                   Unit unit = frontEnd.lower(source, index.typesFor(source));
+                  nanos.addAndGet(System.nanoTime() - before);
                   long millis = (System.nanoTime() - before) / 1_000_000;
                   if (millis > 2_000) {
                     System.out.println("slow " + millis + " ms " + path);
                   }
                   problems.addAll(unit.problems());
+                  unit.bodies().forEach(body -> problems.addAll(lost(body, path)));
                   files.incrementAndGet();
                   bodies.addAndGet(unit.bodies().size());
                   characters.addAndGet(text.length());
@@ -59,7 +65,7 @@ final class LowerTree {
         throw new UncheckedIOException(unreadable);
       }
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = nanos.get() / 1e9;
     problems.forEach(System.out::println);
     System.out.printf(
         "%d files, %d bodies, %.1f MB, %d problems, %.1f s, %.2f ms a file%n",
@@ -69,6 +75,19 @@ final class LowerTree {
         problems.size(),
         seconds,
         seconds * 1000 / Math.max(1, files.get()));
+  }
+
+  private static List<Problem> lost(Body body, Path path) {
+    String text = BodyText.print(body);
+    try {
+      Body read = BodyText.parse(text);
+      if (read.equals(body) && BodyText.print(read).equals(text)) {
+        return List.of();
+      }
+      return List.of(new Problem(path.toString(), 0, "reads back differently\n" + text));
+    } catch (MalformedBodyException refused) {
+      return List.of(new Problem(path.toString(), 0, refused.getMessage() + "\n" + text));
+    }
   }
 
   private static String read(Path path) {

@@ -7,11 +7,13 @@ import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.ir.text.BodyText;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A lowered test source and questions about it. */
 record Lowered(Unit unit) {
@@ -88,6 +90,11 @@ record Lowered(Unit unit) {
       }
     }
     return all;
+  }
+
+  /** Every body of the file in its text form, without spans. */
+  String bodies() {
+    return unit.bodies().stream().map(BodyText::printWithoutSpans).collect(Collectors.joining());
   }
 
   /** The text of a span. */
