@@ -39,7 +39,7 @@ class CatalogueReaderTest {
           sinks|on=a.B#m(|operand=receiver             ~ 'a.B#m(' is no signature
           sinks|on=a.B#m|when=argument 0|operand=receiver ~ 'argument 0' is no guard
           origin|on=a.B#m|kind=SMALL                   ~ 'SMALL' is no kind
-          type|name=a.T|is=huge                        ~ a type is one-shot or large, not 'huge'
+          type|name=a.T|is=huge                        ~ a type is one-shot, large or location, not 'huge'
           type|is=large                                ~ type needs a field name
           type|name=a.T                                ~ type needs a field is
           small|words=                                 ~ small needs a field words
@@ -115,6 +115,7 @@ class CatalogueReaderTest {
                 """
                 type|name=a.Reader|is=one-shot
                 type|name=a.Table|is=large
+                type|name=a.Path|is=location
                 small|words=config licence
                 """)
             .catalogue();
@@ -124,6 +125,8 @@ class CatalogueReaderTest {
     assertThat(catalogue.oneShot(Type.of("a.Reader").array(1), Types.NONE)).isFalse();
     assertThat(catalogue.oneShot(Type.of("a.Reader"), Types.NONE)).isTrue();
     assertThat(catalogue.large(Type.of("a.Table"), Types.NONE)).isTrue();
+    assertThat(catalogue.location(Type.of("a.Table"), Types.NONE)).isFalse();
+    assertThat(catalogue.location(Type.of("a.Path"), Types.NONE)).isTrue();
     assertThat(catalogue.smallWords().in("theLicence")).isTrue();
   }
 }

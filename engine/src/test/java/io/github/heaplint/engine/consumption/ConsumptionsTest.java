@@ -217,6 +217,8 @@ class ConsumptionsTest {
         .isEqualTo(Consumption.RANDOM_ACCESS);
     assertThat(of(loop.replace("i = number 0", "i = call static a.L#start() : int")).consumption())
         .isEqualTo(Consumption.RANDOM_ACCESS);
+    assertThat(of(loop.replace("operation \"+\" (i, t)", "operation \"++\" (i)")).consumption())
+        .isEqualTo(Consumption.SINGLE_PASS);
     assertThat(of(loop).consumption()).isEqualTo(Consumption.SINGLE_PASS);
     assertThat(of(loop).sized()).isTrue();
     assertThat(
@@ -246,6 +248,19 @@ class ConsumptionsTest {
                     """)
                 .consumption())
         .isEqualTo(Consumption.RANDOM_ACCESS);
+  }
+
+  @Test
+  void theStepsOfAReaderAreOnePass() {
+    String reader =
+        """
+        r = call a.Reader#<init>(a.List) : a.Reader with (x)
+        t = call a.Reader#read() : int on r @1..2
+        t = call a.Reader#read() : int on r @3..4
+        """;
+
+    assertThat(consumption(reader + "it = iterate x")).isEqualTo(Consumption.MULTI_PASS);
+    assertThat(consumption(reader)).isEqualTo(Consumption.SINGLE_PASS);
   }
 
   @Test
