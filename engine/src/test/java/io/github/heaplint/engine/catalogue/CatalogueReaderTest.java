@@ -115,6 +115,7 @@ class CatalogueReaderTest {
                 """
                 type|name=a.Reader|is=one-shot
                 type|name=a.Table|is=large
+                type|name=a.Path|is=location
                 small|words=config licence
                 """)
             .catalogue();
@@ -124,6 +125,8 @@ class CatalogueReaderTest {
     assertThat(catalogue.oneShot(Type.of("a.Reader").array(1), Types.NONE)).isFalse();
     assertThat(catalogue.oneShot(Type.of("a.Reader"), Types.NONE)).isTrue();
     assertThat(catalogue.large(Type.of("a.Table"), Types.NONE)).isTrue();
+    assertThat(catalogue.location(Type.of("a.Table"), Types.NONE)).isFalse();
+    assertThat(catalogue.location(Type.of("a.Path"), Types.NONE)).isTrue();
     assertThat(catalogue.smallWords().in("theLicence")).isTrue();
   }
 }

@@ -78,6 +78,8 @@ class ConsumptionsTest {
     assertThat(consumption("put (out, i, x)")).isEqualTo(Consumption.ESCAPING);
     assertThat(consumption("i = operation \"concat\" (x)")).isEqualTo(Consumption.ESCAPING);
     assertThat(consumption("throw x")).isEqualTo(Consumption.ESCAPING);
+    assertThat(consumption("e = element (out, x)")).isEqualTo(Consumption.ESCAPING);
+    assertThat(consumption("put (out, x, i)")).isEqualTo(Consumption.ESCAPING);
   }
 
   @Test
@@ -98,6 +100,8 @@ class ConsumptionsTest {
   void aReturnedValueIsMerelyKept() {
     assertThat(straight("return x").uses()).allMatch(Usage.Use::kept).hasSize(1);
     assertThat(straight("throw x").uses()).noneMatch(Usage.Use::kept);
+    assertThat(straight("return x").uses(Consumption.ESCAPING)).hasSize(1);
+    assertThat(straight("return x").uses(Consumption.VOID)).isEmpty();
   }
 
   @Test
@@ -146,6 +150,11 @@ class ConsumptionsTest {
             of(loop.replace("LOAD", load)
                     .replace("INSIDE\n", "\n")
                     .replace("PASS", "it = iterate x"))
+                .consumption())
+        .isEqualTo(Consumption.MULTI_PASS);
+    String view = "y = call a.List#view() : a.List on x\nit = iterate y";
+    assertThat(
+            of(loop.replace("LOAD", load).replace("INSIDE\n", "\n").replace("PASS", view))
                 .consumption())
         .isEqualTo(Consumption.MULTI_PASS);
     assertThat(
@@ -217,6 +226,15 @@ class ConsumptionsTest {
         .isEqualTo(Consumption.RANDOM_ACCESS);
     assertThat(of(loop.replace("i = number 0", "i = call static a.L#start() : int")).consumption())
         .isEqualTo(Consumption.RANDOM_ACCESS);
+    assertThat(of(loop.replace("operation \"+\" (i, t)", "operation \"++\" (i)")).consumption())
+        .isEqualTo(Consumption.SINGLE_PASS);
+    assertThat(
+            of(loop.replace("i = operation", "e = operation")
+                    .replace("(i, t)", "(i, t)\ni = copy e"))
+                .consumption())
+        .isEqualTo(Consumption.SINGLE_PASS);
+    assertThat(of(loop.replace("(i, t)", "(e, t)")).consumption())
+        .isEqualTo(Consumption.RANDOM_ACCESS);
     assertThat(of(loop).consumption()).isEqualTo(Consumption.SINGLE_PASS);
     assertThat(of(loop).sized()).isTrue();
     assertThat(
@@ -249,6 +267,19 @@ class ConsumptionsTest {
   }
 
   @Test
+  void theStepsOfAReaderAreOnePass() {
+    String reader =
+        """
+        r = call a.Reader#<init>(a.List) : a.Reader with (x)
+        t = call a.Reader#read() : int on r @1..2
+        t = call a.Reader#read() : int on r @3..4
+        """;
+
+    assertThat(consumption(reader + "it = iterate x")).isEqualTo(Consumption.MULTI_PASS);
+    assertThat(consumption(reader)).isEqualTo(Consumption.SINGLE_PASS);
+  }
+
+  @Test
   void hashingAndWritingSink() {
     assertThat(consumption("call a.Out#write(a.List) : void on out with (x)"))
         .isEqualTo(Consumption.SUNK);
@@ -273,6 +304,8 @@ class ConsumptionsTest {
     assertThat(consumption("t = call a.List#size() : int on x")).isEqualTo(Consumption.SIZE_ONLY);
     assertThat(consumption("t = operation \"length\" (x)")).isEqualTo(Consumption.SIZE_ONLY);
     assertThat(straight("t = operation \"length\" (x)").sized()).isFalse();
+    assertThat(straight("it = iterate x").sized()).isFalse();
+    assertThat(straight("t = operation \"length\" (x)\nit = iterate x").sized()).isTrue();
   }
 
   @Test
@@ -281,6 +314,8 @@ class ConsumptionsTest {
     assertThat(consumption("t = operation \"==\" (x, e)")).isEqualTo(Consumption.VOID);
     assertThat(consumption("call a.List#check() : void on x")).isEqualTo(Consumption.VOID);
     assertThat(consumption("close x")).isEqualTo(Consumption.VOID);
+    assertThat(consumption("call a.Reader#<init>(a.List) : a.Reader with (x)"))
+        .isEqualTo(Consumption.VOID);
     assertThat(consumption("enter x\nexit x")).isEqualTo(Consumption.VOID);
   }
 

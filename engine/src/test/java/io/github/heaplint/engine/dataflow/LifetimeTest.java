@@ -215,6 +215,34 @@ class LifetimeTest {
   }
 
   @Test
+  void whatAHandlerUsesIsNeededInTheTryBlock() {
+    Variable a = code.loaded("a");
+    Catch handler = new Catch(List.of(Type.of("x.E")), "e", () -> use(a), Span.NONE);
+    code.builder()
+        .tryStatement(List.of(), () -> code.loaded("b"), List.of(handler), null, Span.NONE);
+
+    assertThat(held()).isFalse();
+  }
+
+  @Test
+  void aHandlerHoldsWhatTheTryBlockLoadedIntoAnOlderVariable() {
+    Variable a = code.local("a", code.nothing());
+    Catch handler = new Catch(List.of(Type.of("x.E")), "e", () -> code.loaded("b"), Span.NONE);
+    code.builder()
+        .tryStatement(
+            List.of(),
+            () -> {
+              code.set(a, code.call("loada"));
+              code.set(a, code.nothing());
+            },
+            List.of(handler),
+            null,
+            Span.NONE);
+
+    assertThat(held()).isTrue();
+  }
+
+  @Test
   void afterFinallyTheNormalWayStillHoldsIt() {
     code.builder()
         .tryStatement(

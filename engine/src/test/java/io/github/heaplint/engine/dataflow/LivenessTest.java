@@ -108,6 +108,8 @@ class LivenessTest {
     assertThat(live(example, 1, 0, "x")).isTrue();
     assertThat(live(example, 1, 1, "x")).isTrue();
     assertThat(example.names(example.analyses().liveness().atStart(1))).containsExactly("x");
+    assertThat(live(example, 1, 2, "x")).isTrue();
+    assertThat(example.names(example.analyses().liveness().atEnd(1))).isEmpty();
     assertThat(live(example, 0, 0, "x")).isFalse();
     assertThat(example.names(example.analyses().liveness().atStart(3))).isEmpty();
   }

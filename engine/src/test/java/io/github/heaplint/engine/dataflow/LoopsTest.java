@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LoopsTest {
   /** Two nested loops, headers 1 and 2, then a straight end. */
-  private static final Example NESTED =
+  private final Example nested =
       Example.method(
           """
           parameter p : boolean
@@ -21,7 +21,7 @@ class LoopsTest {
           block 5
           """);
 
-  private final Loops loops = NESTED.analyses().loops();
+  private final Loops loops = nested.analyses().loops();
 
   @Test
   void straightCodeIsInNoLoop() {

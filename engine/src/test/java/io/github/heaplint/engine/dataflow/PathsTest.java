@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PathsTest {
-  private static final Example EXAMPLE =
+  private final Example example =
       Example.method(
           """
           parameter p : boolean
@@ -24,23 +24,23 @@ class PathsTest {
           block 4
             return x
           """);
-  private final Paths paths = EXAMPLE.analyses().paths();
+  private final Paths paths = example.analyses().paths();
 
   @Test
   void nothingRunsBeforeWhatItFollows() {
-    assertThat(paths.reaches(EXAMPLE.at(0, 1), EXAMPLE.at(0, 0))).isFalse();
-    assertThat(paths.reaches(EXAMPLE.at(0, 0), EXAMPLE.at(0, 0))).isFalse();
-    assertThat(paths.reaches(EXAMPLE.at(1, 0), EXAMPLE.at(2, 0))).isFalse();
-    assertThat(paths.reaches(EXAMPLE.at(1, 0), EXAMPLE.at(3, 0))).isFalse();
-    assertThat(paths.reaches(EXAMPLE.at(4, 0), EXAMPLE.at(0, 0))).isFalse();
+    assertThat(paths.reaches(example.at(0, 1), example.at(0, 0))).isFalse();
+    assertThat(paths.reaches(example.at(0, 0), example.at(0, 0))).isFalse();
+    assertThat(paths.reaches(example.at(1, 0), example.at(2, 0))).isFalse();
+    assertThat(paths.reaches(example.at(1, 0), example.at(3, 0))).isFalse();
+    assertThat(paths.reaches(example.at(4, 0), example.at(0, 0))).isFalse();
   }
 
   @Test
   void reachesAlongEdgesAndAroundCycles() {
-    assertThat(paths.reaches(EXAMPLE.at(0, 0), EXAMPLE.at(0, 1))).isTrue();
-    assertThat(paths.reaches(EXAMPLE.at(0, 0), EXAMPLE.at(4, 0))).isTrue();
-    assertThat(paths.reaches(EXAMPLE.at(2, 0), EXAMPLE.at(3, 0))).isTrue();
-    assertThat(paths.reaches(EXAMPLE.at(2, 1), EXAMPLE.at(2, 0))).isTrue();
+    assertThat(paths.reaches(example.at(0, 0), example.at(0, 1))).isTrue();
+    assertThat(paths.reaches(example.at(0, 0), example.at(4, 0))).isTrue();
+    assertThat(paths.reaches(example.at(2, 0), example.at(3, 0))).isTrue();
+    assertThat(paths.reaches(example.at(2, 1), example.at(2, 0))).isTrue();
     assertThat(paths.after(2).get(2)).isTrue();
     assertThat(paths.after(1).get(1)).isFalse();
   }
