@@ -43,7 +43,7 @@ public final class LibraryTypes implements Types {
         .forEach(
             (name, type) -> {
               if (!type.artefact().equals(SignatureLock.JDK)) {
-                List<Method> own = methods.getOrDefault(name, List.of());
+                List<Method> own = lessOverridden(methods.getOrDefault(name, List.of()), lock);
                 declarations.put(name, declaration(name, type, own));
               }
             });
@@ -76,6 +76,21 @@ public final class LibraryTypes implements Types {
   @Override
   public Optional<Declaration> declaration(String name) {
     return Optional.ofNullable(declarations.get(name));
+  }
+
+  /** Of two forms with the same parameters, the one with the wider result is overridden. */
+  private static List<Method> lessOverridden(List<Method> methods, SignatureLock lock) {
+    return methods.stream()
+        .filter(each -> methods.stream().noneMatch(other -> overrides(other, each, lock)))
+        .toList();
+  }
+
+  private static boolean overrides(Method one, Method other, SignatureLock lock) {
+    LockedType narrow = lock.types().get(one.result().name());
+    return narrow != null
+        && narrow.supertypes().contains(other.result().name())
+        && one.name().equals(other.name())
+        && one.parameters().equals(other.parameters());
   }
 
   private static Declaration declaration(String name, LockedType type, List<Method> methods) {

@@ -133,6 +133,7 @@ final class CheckCommand implements Callable<Integer> {
     Baseline accepted = baseline == null ? null : Baseline.read(baseline);
     JavaFiles files = new JavaFiles(excludes.stream().map(CheckCommand::glob).toList());
     named().forEach(each -> files.add(path(each)));
+    List<JavaFiles.Found> found = files.files();
 
     List<Place> places = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(files.problems());
@@ -143,10 +144,10 @@ final class CheckCommand implements Callable<Integer> {
             new JavaParserFrontEnd(),
             new SourceIndex(new ProjectFiles(), new JdkTypes().or(LibraryTypes.read()))::typesFor,
             new Checker(selected, catalogue));
-    Progress progress = Progress.on(files.files().size(), noProgress, spec.commandLine().getErr());
+    Progress progress = Progress.on(found.size(), noProgress, spec.commandLine().getErr());
     Workers.run(
         jobs,
-        files.files(),
+        found,
         check::check,
         (Checked checked) -> {
           places.addAll(checked.places());
@@ -157,13 +158,13 @@ final class CheckCommand implements Callable<Integer> {
     if (!nursery) {
       places.removeIf(place -> place.finding().nursery());
     }
-    return tell(accepted == null ? places : accepted.news(places), problems, files.files().size());
-  }
-
-  private int tell(List<Place> places, List<Problem> problems, int files) {
     if (writeBaseline != null) {
       Baseline.write(writeBaseline, places);
     }
+    return tell(accepted == null ? places : accepted.news(places), problems, found.size());
+  }
+
+  private int tell(List<Place> places, List<Problem> problems, int files) {
     format.report().write(new Report.Outcome(places, problems, files), spec.commandLine().getOut());
     problems.forEach(problem -> spec.commandLine().getErr().println("heaplint: " + problem));
     if (!problems.isEmpty()) {

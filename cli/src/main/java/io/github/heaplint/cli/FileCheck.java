@@ -1,5 +1,6 @@
 package io.github.heaplint.cli;
 
+import io.github.heaplint.cli.files.JavaFiles;
 import io.github.heaplint.cli.files.Prefilter;
 import io.github.heaplint.cli.files.SourceText;
 import io.github.heaplint.cli.report.Place;
@@ -11,7 +12,6 @@ import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -44,11 +44,12 @@ final class FileCheck {
     this.checker = checker;
   }
 
-  Checked check(Path file) {
-    String path = file.toString().replace('\\', '/');
+  /** Checks one file; one that the user has named is parsed in any case. */
+  Checked check(JavaFiles.Found file) {
+    String path = file.path().toString().replace('\\', '/');
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return prefilter.passes(bytes)
+      byte[] bytes = Files.readAllBytes(file.path());
+      return file.named() || prefilter.passes(bytes)
           ? check(new Source(path, SourceText.decode(bytes)))
           : new Checked(List.of(), List.of());
     } catch (SourceText.Malformed malformed) {

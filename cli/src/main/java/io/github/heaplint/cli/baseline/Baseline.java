@@ -2,16 +2,17 @@ package io.github.heaplint.cli.baseline;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.heaplint.cli.Refusal;
 import io.github.heaplint.cli.report.Place;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -27,12 +28,24 @@ import java.util.TreeMap;
 public final class Baseline {
   private static final int VERSION = 1;
 
+  private final Path folder;
   private final Map<Known, Integer> counts;
 
   /** What stays the same when lines move. */
   private record Known(String rule, String path, String text) implements Comparable<Known> {
-    static Known of(Place place) {
-      return new Known(place.finding().rule(), place.path(), place.text().replaceAll("\\s+", ""));
+    static Known of(Place place, Path folder) {
+      return new Known(
+          place.finding().rule(),
+          relative(Path.of(place.path()), folder),
+          place.text().replaceAll("\\s+", ""));
+    }
+
+    /** A path as seen from the baseline, so that it does not matter where the command runs. */
+    private static String relative(Path path, Path folder) {
+      Path absolute = path.toAbsolutePath().normalize();
+      Path seen =
+          folder.getRoot().equals(absolute.getRoot()) ? folder.relativize(absolute) : absolute;
+      return seen.toString().replace('\\', '/');
     }
 
     @Override
@@ -43,8 +56,42 @@ public final class Baseline {
     }
   }
 
-  private Baseline(Map<Known, Integer> counts) {
+  /** The file as it is written. */
+  private record Form(int version, List<Finding> findings) {
+    Form {
+      if (version != VERSION) {
+        throw new IllegalArgumentException("version " + version + " is not " + VERSION);
+      }
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** One line of it. */
+  private record Finding(String rule, String path, String text, int count) {
+    Finding {
+      if (count < 1) {
+        throw new IllegalArgumentException("count " + count + " is not 1 or more");
+      }
+    }
+  }
+
+  private Baseline(Path folder, Map<Known, Integer> counts) {
+    this.folder = folder;
     this.counts = counts;
+  }
+
+  private static ObjectMapper mapper() {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .build();
+  }
+
+  private static Path folder(Path file) {
+    return file.toAbsolutePath().normalize().getParent();
   }
 
   /**
@@ -54,32 +101,27 @@ public final class Baseline {
    */
   public static Baseline read(Path file) {
     try {
-      JsonNode root = new ObjectMapper().readTree(Files.readString(file));
-      if (root.path("version").asInt() != VERSION || !root.path("findings").isArray()) {
-        throw new Refusal(file + ":1: no baseline: needs \"version\": 1 and \"findings\": [...]");
-      }
+      Form form = mapper().readValue(Files.readString(file), Form.class);
       Map<Known, Integer> counts = new HashMap<>();
-      int number = 0;
-      for (JsonNode each : root.path("findings")) {
-        number++;
-        for (String key : List.of("rule", "path", "text")) {
-          if (!each.path(key).isTextual()) {
-            throw new Refusal(file + ": finding " + number + " has no text field \"" + key + "\"");
-          }
-        }
-        if (!each.path("count").isInt() || each.path("count").asInt() < 1) {
-          throw new Refusal(file + ": finding " + number + " has no \"count\" of 1 or more");
-        }
-        counts.put(
-            new Known(
-                each.path("rule").asText(), each.path("path").asText(), each.path("text").asText()),
-            each.path("count").asInt());
-      }
-      return new Baseline(counts);
+      form.findings()
+          .forEach(
+              each ->
+                  counts.merge(
+                      new Known(each.rule(), each.path(), each.text()),
+                      each.count(),
+                      Integer::sum));
+      return new Baseline(folder(file), counts);
     } catch (JsonProcessingException malformed) {
       JsonLocation at = malformed.getLocation();
+      Throwable cause = malformed.getCause();
       throw new Refusal(
-          file + ":" + (at == null ? 1 : at.getLineNr()) + ": " + malformed.getOriginalMessage());
+          file
+              + ":"
+              + (at == null ? 1 : at.getLineNr())
+              + ": no baseline: "
+              + (cause == null ? malformed.getOriginalMessage() : cause.getMessage()));
+    } catch (NoSuchFileException missing) {
+      throw new Refusal(file + ": no such baseline; --write-baseline makes one");
     } catch (IOException unreadable) {
       throw new Refusal(file + ": the baseline cannot be read: " + unreadable);
     }
@@ -90,7 +132,7 @@ public final class Baseline {
     Map<Known, Integer> left = new HashMap<>(counts);
     List<Place> news = new ArrayList<>();
     for (Place place : places) {
-      Known known = Known.of(place);
+      Known known = Known.of(place, folder);
       int count = left.getOrDefault(known, 0);
       if (count == 0) {
         news.add(place);
@@ -107,25 +149,26 @@ public final class Baseline {
    * @throws Refusal when that fails
    */
   public static void write(Path file, List<Place> places) {
+    Path folder = folder(file);
     Map<Known, Integer> counts = new TreeMap<>();
-    places.forEach(place -> counts.merge(Known.of(place), 1, Integer::sum));
-    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    ObjectNode root = mapper.createObjectNode();
-    root.put("version", VERSION);
-    ArrayNode findings = root.putArray("findings");
-    counts.forEach(
-        (known, count) ->
-            findings
-                .addObject()
-                .put("rule", known.rule())
-                .put("path", known.path())
-                .put("text", known.text())
-                .put("count", count));
+    places.forEach(place -> counts.merge(Known.of(place, folder), 1, Integer::sum));
+    List<Finding> findings =
+        counts.entrySet().stream()
+            .map(
+                each ->
+                    new Finding(
+                        each.getKey().rule(),
+                        each.getKey().path(),
+                        each.getKey().text(),
+                        each.getValue()))
+            .toList();
     Path target = file.toAbsolutePath();
     try {
       Path draft = Files.createTempFile(target.getParent(), "baseline", ".tmp");
       try {
-        Files.writeString(draft, mapper.writeValueAsString(root) + System.lineSeparator());
+        Files.writeString(
+            draft,
+            mapper().writeValueAsString(new Form(VERSION, findings)) + System.lineSeparator());
         move(draft, target);
       } finally {
         Files.deleteIfExists(draft);

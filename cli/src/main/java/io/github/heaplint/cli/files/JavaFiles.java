@@ -6,21 +6,30 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
 
 /** Finds the Java files below the paths a user names. */
 public final class JavaFiles {
   private static final String ENDING = ".java";
+  private static final Comparator<Path> SHORTEST_FIRST =
+      Comparator.comparing(Path::getNameCount).thenComparing(Comparator.naturalOrder());
 
   private final List<PathMatcher> excludes;
-  private final TreeSet<Path> files = new TreeSet<>();
+  private final Map<Object, Path> files = new HashMap<>();
+  private final Set<Object> named = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** Leaves out what one of the globs matches. */
@@ -32,28 +41,62 @@ public final class JavaFiles {
   public void add(Path path) {
     if (Files.isDirectory(path)) {
       walk(path);
-    } else if (Files.exists(path)) {
-      if (!excluded(path)) {
-        files.add(path);
+      return;
+    }
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (!path.toString().endsWith(ENDING)) {
+        problems.add(new Problem(path.toString(), 0, "not a " + ENDING + " file"));
+      } else if (!excluded(path)) {
+        add(path, attributes);
+        named.add(key(path, attributes));
       }
-    } else {
+    } catch (NoSuchFileException missing) {
       problems.add(new Problem(path.toString(), 0, "no such file or folder"));
+    } catch (IOException unreadable) {
+      problems.add(new Problem(path.toString(), 0, "cannot be read: " + unreadable));
     }
   }
 
-  /** The files found, in the order of their names. */
-  public List<Path> files() {
-    return List.copyOf(files);
+  /** The files found, in the order of their names; each once, however many paths lead to it. */
+  public List<Found> files() {
+    return files.entrySet().stream()
+        .map(each -> new Found(each.getValue(), named.contains(each.getKey())))
+        .sorted(Comparator.comparing(Found::path))
+        .toList();
   }
+
+  /**
+   * A file to check.
+   *
+   * @param named whether the user named this file itself, not a folder around it
+   */
+  public record Found(Path path, boolean named) {}
 
   /** What could not be read. */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }
 
+  private void add(Path path, BasicFileAttributes attributes) {
+    files.merge(
+        key(path, attributes),
+        path,
+        (one, other) -> Collections.min(List.of(one, other), SHORTEST_FIRST));
+  }
+
+  /** What tells two files apart: the file system's own key where it has one. */
+  private static Object key(Path path, BasicFileAttributes attributes) {
+    return attributes.fileKey() == null ? path.toAbsolutePath().normalize() : attributes.fileKey();
+  }
+
   private boolean excluded(Path path) {
     return excludes.stream()
-        .anyMatch(glob -> glob.matches(path) || glob.matches(path.getFileName()));
+        .anyMatch(
+            glob ->
+                glob.matches(path)
+                    || glob.matches(path.getFileName())
+                    || glob.matches(path.toAbsolutePath()));
   }
 
   private void walk(Path folder) {
@@ -79,7 +122,7 @@ public final class JavaFiles {
                   && attributes.isRegularFile()
                   && !ignore.ignores(each, false)
                   && !excluded(each)) {
-                files.add(each);
+                add(each, attributes);
               }
               return FileVisitResult.CONTINUE;
             }

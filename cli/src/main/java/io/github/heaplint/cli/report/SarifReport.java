@@ -37,7 +37,12 @@ public final class SarifReport implements Report {
   private final ObjectMapper mapper =
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
-          .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
+          .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY)
+          .addMixIn(Result.class, WithDefaults.class);
+
+  /** Lets a level be written although it is SARIF's default. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private interface WithDefaults {}
 
   @Override
   public void write(Outcome outcome, PrintWriter out) {

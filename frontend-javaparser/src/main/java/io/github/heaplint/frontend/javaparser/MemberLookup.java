@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds members of types, own and inherited, with type arguments put in. */
 final class MemberLookup {
@@ -24,6 +25,7 @@ final class MemberLookup {
   private final Types world;
   private final Map<Type, List<Type>> ancestries = new HashMap<>();
   private final Map<String, Boolean> completeness = new HashMap<>();
+  private final Map<String, Map<String, List<Method>>> methods = new HashMap<>();
 
   MemberLookup(Types world) {
     this.world = world;
@@ -161,7 +163,7 @@ final class MemberLookup {
     if (owner.dimensions() > 0) {
       return methods(Type.of(OBJECT), name);
     }
-    return collect(owner, method -> method.name().equals(name));
+    return collect(owner, declaration -> named(declaration, name));
   }
 
   /**
@@ -223,7 +225,7 @@ final class MemberLookup {
     if (declaration.isEmpty() || !declaration.get().kind().equals("interface")) {
       return Optional.empty();
     }
-    List<Candidate> all = collect(type, method -> true);
+    List<Candidate> all = collect(type, Declaration::methods);
     List<Candidate> open = all.stream().filter(each -> isAbstract(each)).toList();
     return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
   }
@@ -246,7 +248,16 @@ final class MemberLookup {
                     && each.parameters().size() == method.parameters().size());
   }
 
-  private List<Candidate> collect(Type owner, Predicate<Method> wanted) {
+  /** Looked up, since a generated class may have thousands that call each other. */
+  private List<Method> named(Declaration declaration, String name) {
+    return methods
+        .computeIfAbsent(
+            declaration.name(),
+            each -> declaration.methods().stream().collect(Collectors.groupingBy(Method::name)))
+        .getOrDefault(name, List.of());
+  }
+
+  private List<Candidate> collect(Type owner, Function<Declaration, List<Method>> wanted) {
     List<Candidate> all = new ArrayList<>();
     Set<String> signatures = new HashSet<>();
     for (Type each : ancestry(owner)) {
@@ -255,8 +266,8 @@ final class MemberLookup {
         continue;
       }
       Bindings bindings = Bindings.of(declaration.get().typeParameters(), each.arguments());
-      for (Method method : declaration.get().methods()) {
-        if (wanted.test(method) && !method.name().equals(Callee.CONSTRUCTOR)) {
+      for (Method method : wanted.apply(declaration.get())) {
+        if (!method.name().equals(Callee.CONSTRUCTOR)) {
           Candidate candidate = new Candidate(each, declaration.get(), method, bindings);
           if (signatures.add(signature(candidate))) {
             all.add(candidate);

@@ -4,14 +4,20 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How files are parsed. */
 final class Parsing {
+  private static final Pattern LEXICAL = Pattern.compile("at line (\\d{1,9}), column");
+
   private Parsing() {}
 
   /**
@@ -32,25 +38,32 @@ final class Parsing {
 
   /** Why a file did not parse: the first cause, which the others mostly follow from. */
   static List<Problem> problems(Source source, ParseResult<CompilationUnit> result) {
-    List<Problem> problems = new ArrayList<>();
-    if (!result.isSuccessful()) {
-      result.getProblems().stream()
-          .findFirst()
-          .ifPresent(
-              each ->
-                  problems.add(
-                      new Problem(
-                          source.path(),
-                          each.getLocation()
-                              .flatMap(range -> range.toRange())
-                              .map(range -> range.begin.line)
-                              .orElse(0),
-                          "does not parse: " + firstLine(each.getMessage()))));
-    }
-    return problems;
+    return result.isSuccessful()
+        ? new ArrayList<>()
+        : result.getProblems().stream()
+            .limit(1)
+            .map(
+                each ->
+                    new Problem(
+                        source.path(), line(source, each), "does not parse: " + message(each)))
+            .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse(message).trim();
+  /** Where the parser gave up; it names no place when it was the lexer's or the first token. */
+  private static int line(Source source, com.github.javaparser.Problem problem) {
+    Matcher lexical = LEXICAL.matcher(problem.getMessage());
+    return problem
+        .getLocation()
+        .flatMap(TokenRange::toRange)
+        .map(range -> range.begin.line)
+        .orElseGet(
+            () ->
+                lexical.find() ? Math.min(Integer.parseInt(lexical.group(1)), source.lines()) : 1);
+  }
+
+  private static String message(com.github.javaparser.Problem problem) {
+    String first = problem.getMessage().lines().findFirst().orElse("").strip();
+    int alternatives = first.indexOf(", expected one of");
+    return alternatives < 0 ? first : first.substring(0, alternatives);
   }
 }

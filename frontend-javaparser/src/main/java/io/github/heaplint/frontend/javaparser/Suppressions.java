@@ -28,15 +28,20 @@ import java.util.regex.Pattern;
 
 /**
  * Finds where a file asks for silence: {@code @SuppressWarnings("Rule")}, also {@code
- * "heaplint:Rule"} and {@code "heaplint"} for every rule, and {@code // heaplint:ignore Rule --
- * reason} over or behind a statement.
+ * "heaplint:Rule"} and {@code "heaplint"} for every rule, {@code @Generated}, and {@code //
+ * heaplint:ignore Rule -- reason} over or behind a statement.
  */
 final class Suppressions {
   private static final String ALL = "all";
+  private static final String SUPPRESS = "SuppressWarnings";
+  private static final String GENERATED = "Generated";
   private static final String PREFIX = "heaplint:";
   private static final Pattern IGNORE =
       Pattern.compile(
           "\\s*heaplint:ignore\\b\\s*([\\w,\\s]*?)\\s*(?:--\\s*(.*?)\\s*)?", Pattern.DOTALL);
+
+  private static final String NEEDS_A_REASON =
+      "heaplint:ignore needs a reason: // heaplint:ignore Rule -- reason";
 
   private final Source source;
   private final Positions positions;
@@ -59,13 +64,18 @@ final class Suppressions {
 
   /** Looks through the annotations of a file. */
   void addAnnotations(CompilationUnit unit) {
-    if (!source.text().contains("SuppressWarnings")) {
+    if (!source.text().contains(SUPPRESS) && !source.text().contains(GENERATED)) {
       return;
     }
     for (AnnotationExpr annotation : unit.findAll(AnnotationExpr.class)) {
-      if (annotation.getName().getIdentifier().equals("SuppressWarnings")) {
+      String name = annotation.getName().getIdentifier();
+      if (name.equals(SUPPRESS) || name.equals(GENERATED)) {
         Set<String> rules = new HashSet<>();
-        value(annotation).ifPresent(value -> addRules(value, rules));
+        if (name.equals(GENERATED)) {
+          rules.add(ALL);
+        } else {
+          value(annotation).ifPresent(value -> addRules(value, rules));
+        }
         Optional<Node> declaration =
             annotation.getParentNode().filter(NodeWithAnnotations.class::isInstance);
         if (!rules.isEmpty() && declaration.isPresent()) {
@@ -105,20 +115,22 @@ final class Suppressions {
   /** Looks through the comments of a file. */
   void addComments(Collection<Comment> comments, CompilationUnit unit) {
     for (Comment comment : comments) {
-      if (!comment.getContent().contains("heaplint:ignore") || comment.getRange().isEmpty()) {
-        continue;
-      }
-      Matcher matcher = IGNORE.matcher(comment.getContent());
-      if (!matcher.matches()) {
+      if (!comment.getContent().strip().startsWith("heaplint:ignore")
+          || comment.getRange().isEmpty()) {
         continue;
       }
       Span at = positions.of(comment);
+      Matcher matcher = IGNORE.matcher(comment.getContent());
+      if (!matcher.matches()) {
+        problem(at, NEEDS_A_REASON);
+        continue;
+      }
       Set<String> rules = new HashSet<>(List.of(matcher.group(1).trim().split("[,\\s]+", -1)));
       rules.remove("");
       if (rules.isEmpty()) {
         problem(at, "heaplint:ignore names no rule");
       } else if (matcher.group(2) == null || matcher.group(2).isEmpty()) {
-        problem(at, "heaplint:ignore needs a reason: // heaplint:ignore Rule -- reason");
+        problem(at, NEEDS_A_REASON);
       } else {
         found.add(new Suppression(rules, covered(at, unit)));
       }

@@ -1,0 +1,164 @@
+package io.github.heaplint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.contrastsecurity.sarif.SarifSchema210;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the formats say. */
+class CheckFormatsTest {
+  private static final String SCHEMA = "/schema/sarif-schema-2.1.0.json";
+
+  @TempDir private Path folder;
+  private Heaplint heaplint;
+  private Path orders;
+
+  @BeforeEach
+  void writeFiles() {
+    heaplint = new Heaplint(folder);
+    orders = heaplint.finding("Orders.java");
+  }
+
+  @Test
+  void textShowsPlaceMessageExcerptCaretsBetterCodeAndSummary() {
+    Heaplint.Run run = heaplint.check(orders);
+
+    assertThat(run.out().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith(orders + ":5:24: warning: Files.readAllLines holds every line")
+                    .endsWith("[EagerRead]"),
+            line ->
+                assertThat(line)
+                    .isEqualTo("    5 |     for (String line : Files.readAllLines(orders)) {"),
+            line ->
+                assertThat(line)
+                    .isEqualTo("      |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^"),
+            line -> assertThat(line).startsWith("      = better: "),
+            line -> assertThat(line).isEmpty(),
+            line -> assertThat(line).isEqualTo("1 file checked, 1 warning, 0 notes (EagerRead 1)"));
+  }
+
+  @Test
+  void caretsStandUnderTheCodeWhereLinesAreIndentedByTabs() {
+    String tabs = Heaplint.withFinding("Tabs.java").replace("    ", "\t\t");
+
+    Heaplint.Run run = heaplint.check(heaplint.file("Tabs.java", tabs));
+
+    assertThat(run.out().lines())
+        .containsSequence(
+            "    5 | \t\tfor (String line : Files.readAllLines(orders)) {",
+            "      | \t\t                   ^^^^^^^^^^^^^^^^^^^^^^^^^^");
+  }
+
+  @Test
+  void windowsLineEndsLeaveNoTrace() {
+    String windows = Heaplint.withFinding("Windows.java").replace("\n", "\r\n");
+
+    Heaplint.Run run = heaplint.check(heaplint.file("Windows.java", windows));
+
+    assertThat(run.out())
+        .contains(":5:24: warning: ")
+        .contains("(orders)) {\n")
+        .doesNotContain("\r");
+  }
+
+  @Test
+  void jsonHoldsEveryPart() throws IOException {
+    Path broken = heaplint.file("Broken.java", "class Broken {\n  void open( {\n}\n");
+
+    Heaplint.Run run = heaplint.check(List.of("--format", "json"), orders, broken);
+
+    JsonNode root = new ObjectMapper().readTree(run.out());
+    assertThat(root.path("files").asInt()).isEqualTo(2);
+    JsonNode finding = root.path("findings").path(0);
+    assertThat(finding.path("rule").asText()).isEqualTo("EagerRead");
+    assertThat(finding.path("severity").asText()).isEqualTo("warning");
+    assertThat(finding.path("path").asText()).isEqualTo(orders.toString());
+    assertThat(finding.path("line").asInt()).isEqualTo(5);
+    assertThat(finding.path("column").asInt()).isEqualTo(24);
+    assertThat(finding.path("endLine").asInt()).isEqualTo(5);
+    assertThat(finding.path("endColumn").asInt()).isEqualTo(50);
+    assertThat(finding.path("message").asText()).contains("every line of the file");
+    assertThat(finding.path("suggestion").asText()).contains("readLine()");
+    JsonNode problem = root.path("problems").path(0);
+    assertThat(problem.path("path").asText()).isEqualTo(broken.toString());
+    assertThat(problem.path("line").asInt()).isEqualTo(2);
+    assertThat(problem.path("cause").asText()).startsWith("does not parse: ");
+  }
+
+  @Test
+  void githubMarksLinesOfTheChange() {
+    Path broken = heaplint.file("Broken.java", "class Broken {\n  void open( {\n}\n");
+
+    Heaplint.Run run = heaplint.check(List.of("--format", "github"), orders, broken);
+
+    assertThat(run.out().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "::warning file="
+                            + orders
+                            + ",line=5,col=24,endLine=5,endColumn=50,title=EagerRead::")
+                    .contains("%0Abetter: "),
+            line -> assertThat(line).startsWith("::error file=" + broken + ",line=2::"));
+  }
+
+  @Test
+  void sarifIsValidAndNamesRuleLevelAndPlace() throws IOException {
+    Path spaced = heaplint.finding("a b/Spaced.java");
+    Path broken = heaplint.file("Broken.java", "class Broken {\n  void open( {\n}\n");
+
+    Heaplint.Run run = heaplint.check(List.of("--format", "sarif"), orders, spaced, broken);
+
+    JsonNode log = new ObjectMapper().readTree(run.out());
+    assertThat(schema().validate(log)).isEmpty();
+    JsonNode only = log.path("runs").path(0);
+    assertThat(log.path("version").asText()).isEqualTo("2.1.0");
+    assertThat(only.path("tool").path("driver").path("rules").findValuesAsText("id"))
+        .contains("EagerRead", "EagerQuery", "BufferedOutput");
+    assertThat(only.path("results")).hasSize(2);
+    JsonNode result = only.path("results").path(0);
+    assertThat(result.path("ruleId").asText()).isEqualTo("EagerRead");
+    assertThat(result.path("level").asText()).isEqualTo("warning");
+    JsonNode region = result.findValue("region");
+    assertThat(region.path("startLine").asInt()).isEqualTo(5);
+    assertThat(region.path("startColumn").asInt()).isEqualTo(24);
+    assertThat(only.path("results").findValuesAsText("uri"))
+        .anyMatch(each -> each.endsWith("/a%20b/Spaced.java"));
+    JsonNode invocation = only.path("invocations").path(0);
+    assertThat(invocation.path("executionSuccessful").asBoolean(true)).isFalse();
+    assertThat(invocation.findValuesAsText("text"))
+        .anyMatch(each -> each.startsWith(broken + ":2: does not parse: "));
+  }
+
+  @Test
+  void sarifWithoutFindingsIsValid() throws IOException {
+    Path clean = heaplint.file("Clean.java", "class Clean {}\n");
+
+    Heaplint.Run run = heaplint.check(List.of("--format", "sarif"), clean);
+
+    JsonNode log = new ObjectMapper().readTree(run.out());
+    assertThat(schema().validate(log)).isEmpty();
+    assertThat(log.path("runs").path(0).path("results").isArray()).isTrue();
+  }
+
+  private static JsonSchema schema() throws IOException {
+    try (InputStream schema = SarifSchema210.class.getResourceAsStream(SCHEMA)) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
+    }
+  }
+}
