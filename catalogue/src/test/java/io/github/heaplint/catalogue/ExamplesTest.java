@@ -103,7 +103,7 @@ final class ExamplesTest {
               "java.util.stream.*")) {
         code.append("import ").append(each).append(";\n");
       }
-      page.imports().forEach(each -> code.append("import ").append(each).append(";\n"));
+      example.imports().forEach(each -> code.append("import ").append(each).append(";\n"));
       code.append("class ")
           .append(name)
           .append(" {\n static void use(Object value) {}\n void run(");

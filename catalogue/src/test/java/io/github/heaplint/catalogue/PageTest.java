@@ -3,6 +3,7 @@ package io.github.heaplint.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ final class PageTest {
             ```row
             on: org.example.X#load
             given: X x
+            import: org.example.Y
             ```
 
             ```java before
@@ -50,13 +52,14 @@ final class PageTest {
     assertThat(page.rows())
         .containsExactly(
             new Page.Row(12, "materialises\tid=x.load\ton=org.example.X#load"),
-            new Page.Row(25, "sinks\ton=org.example.X#take; org.example.X#put\toperand=argument 0"),
-            new Page.Row(26, "type\tname=org.example.X\tis=large"),
-            new Page.Row(27, "small\twords=words of a list"));
+            new Page.Row(26, "sinks\ton=org.example.X#take; org.example.X#put\toperand=argument 0"),
+            new Page.Row(27, "type\tname=org.example.X\tis=large"),
+            new Page.Row(28, "small\twords=words of a list"));
+    List<String> imports = List.of("org.example.X", "org.example.Y");
     assertThat(page.examples())
         .containsExactly(
-            new Page.Example("x.load", "before", "X x", "x.load();\n", 17),
-            new Page.Example("x.load", "after", "X x", "x.stream();\n", 21));
+            new Page.Example("x.load", "before", imports, "X x", "x.load();\n", 18),
+            new Page.Example("x.load", "after", imports, "X x", "x.stream();\n", 22));
   }
 
   @Test
