@@ -53,10 +53,16 @@ record Page(
    *
    * @param row heading of the row it belongs to
    * @param kind {@code before} or {@code after}
+   * @param imports those of the page and those of the row
    * @param given declarations of its variables as parameters: {@code Path path, OutputStream out}
    * @param line 1-based, of its first line
    */
-  record Example(String row, String kind, String given, String code, int line) {}
+  record Example(
+      String row, String kind, List<String> imports, String given, String code, int line) {
+    Example {
+      imports = List.copyOf(imports);
+    }
+  }
 
   /**
    * Reads a page.
@@ -84,6 +90,7 @@ record Page(
     private final List<Example> examples = new ArrayList<>();
     private String heading = "";
     private String given = "";
+    private final List<String> rowImports = new ArrayList<>();
 
     Blocks(String name) {
       this.name = name;
@@ -93,6 +100,7 @@ record Page(
     public void visit(Heading node) {
       heading = node.getFirstChild() instanceof Text text ? text.getLiteral() : "";
       given = "";
+      rowImports.clear();
     }
 
     @Override
@@ -104,10 +112,16 @@ record Page(
         case "library" -> library(text, line);
         case "row" -> row(text, line);
         case "rows" -> table(text, line);
-        case "java before" -> examples.add(new Example(heading, "before", given, text, line));
-        case "java after" -> examples.add(new Example(heading, "after", given, text, line));
+        case "java before" -> examples.add(example("before", text, line));
+        case "java after" -> examples.add(example("after", text, line));
         default -> {}
       }
+    }
+
+    private Example example(String kind, String code, int line) {
+      List<String> all = new ArrayList<>(imports);
+      all.addAll(rowImports);
+      return new Example(heading, kind, all, given, code, line);
     }
 
     private void library(String text, int line) {
@@ -142,10 +156,10 @@ record Page(
       for (String each : text.lines().toList()) {
         if (!each.isBlank()) {
           Field field = field(each, at);
-          if (field.key.equals("given")) {
-            given = field.value;
-          } else {
-            fields.add(field.toString());
+          switch (field.key) {
+            case "given" -> given = field.value;
+            case "import" -> rowImports.add(field.value);
+            default -> fields.add(field.toString());
           }
         }
         at++;

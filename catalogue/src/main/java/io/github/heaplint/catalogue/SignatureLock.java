@@ -27,7 +27,7 @@ record SignatureLock(Map<String, LockedType> types, Map<String, List<String>> me
 
   private static final Pattern TAB = Pattern.compile("\t");
   private static final Pattern SPACE = Pattern.compile(" ");
-  private static final String REFRESH = "; mvn -Psignatures verify -pl catalogue -am refreshes it";
+  private static final String REFRESH = "; mvn -Psignatures test -pl catalogue -am refreshes it";
 
   SignatureLock {
     types = new TreeMap<>(types);

@@ -81,4 +81,11 @@ public record Signature(String owner, String method, List<String> parameters) {
     }
     return true;
   }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    String all = owner + "#" + method;
+    return parameters == null ? all : all + "(" + String.join(",", parameters) + ")";
+  }
 }

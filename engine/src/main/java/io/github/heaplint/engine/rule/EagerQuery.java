@@ -35,7 +35,9 @@ public final class EagerQuery implements Rule {
     for (Load load : facts.loads(NAME)) {
       if (load.what().serves().contains(load.usage().consumption())) {
         Trail trail = load.trail();
-        if (!trail.from(Effect.Origin.Kind.BOUNDED) && !trail.from(Effect.Origin.Kind.MEMORY)) {
+        if (!trail.from(Effect.Origin.Kind.BOUNDED)
+            && !trail.from(Effect.Origin.Kind.MEMORY)
+            && !QueryByKey.says(trail)) {
           report.accept(finding(load));
         }
       }

@@ -1,0 +1,76 @@
+package io.github.heaplint.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Entry;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.rule.Rule;
+import io.github.heaplint.engine.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every page of the catalogue that comes with Heaplint. */
+final class CataloguePagesTest {
+  static final Path PAGES = Path.of("../docs/catalogue");
+  private static final Pattern CODE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
+
+  private final Catalogue catalogue = BundledCatalogue.read();
+
+  private Stream<Entry> loads() {
+    return catalogue.entries().stream()
+        .filter(entry -> entry.effect() instanceof Effect.Materialises);
+  }
+
+  @Test
+  void everyRuleThatARowNamesExists() {
+    Set<String> rules = Rules.all().stream().map(Rule::name).collect(Collectors.toSet());
+
+    assertThat(loads()).allMatch(each -> rules.contains(load(each).rule()));
+  }
+
+  @Test
+  void everyDebtIsExplained() throws IOException {
+    Set<String> codes =
+        CODE.matcher(Files.readString(PAGES.resolve("README.md")))
+            .results()
+            .map(each -> each.group(1))
+            .collect(Collectors.toSet());
+
+    assertThat(codes).isNotEmpty();
+    assertThat(loads()).allSatisfy(each -> assertThat(codes).containsAll(load(each).owes()));
+  }
+
+  @Test
+  void everyUseThatARowServesCanBeServedByPieces() {
+    assertThat(loads())
+        .allMatch(each -> load(each).serves().stream().allMatch(use -> use.chunkable()));
+  }
+
+  @Test
+  void codeComesInPairs() throws IOException {
+    for (Page page : PagesToRows.pages(PAGES)) {
+      Map<String, List<String>> kinds =
+          page.examples().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Page.Example::row,
+                      Collectors.mapping(Page.Example::kind, Collectors.toList())));
+      assertThat(kinds.values())
+          .as(page.name())
+          .allMatch(each -> each.equals(List.of("before", "after")));
+    }
+  }
+
+  private static Effect.Materialises load(Entry entry) {
+    return (Effect.Materialises) entry.effect();
+  }
+}
