@@ -1,0 +1,56 @@
+package io.github.heaplint.profiler.probe;
+
+import io.github.heaplint.profiler.recording.LineRow;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is known of one line of one method in one thread. */
+final class Row {
+  /** This many visits are all measured; after that, every second, fourth, eighth ... */
+  private static final long ALL_MEASURED = 64;
+
+  private final Set<String> deadNames = new TreeSet<>();
+  private long occurrences;
+  private long measured;
+  private long usedBytes;
+  private long incrementBytes;
+  private long peakBytes;
+  private long deadBytes;
+
+  /** Counts a visit and says whether it is to be measured. */
+  boolean visit() {
+    long visit = occurrences++;
+    return visit % Long.highestOneBit(Math.max(1, 2 * visit / ALL_MEASURED)) == 0;
+  }
+
+  /** Adds one measured stay on the line. */
+  void stay(long startBytes, long endBytes, long highestBytes) {
+    measured++;
+    usedBytes = Math.max(usedBytes, endBytes);
+    incrementBytes += endBytes - startBytes;
+    peakBytes = Math.max(peakBytes, highestBytes);
+  }
+
+  void dead(long bytes, List<String> names) {
+    deadBytes = Math.max(deadBytes, bytes);
+    deadNames.addAll(names);
+  }
+
+  LineRow of(int line) {
+    boolean all = measured >= occurrences;
+    long increment =
+        all || measured == 0
+            ? incrementBytes
+            : Math.round((double) incrementBytes * occurrences / measured);
+    return new LineRow(
+        line,
+        occurrences,
+        measured,
+        usedBytes,
+        increment,
+        peakBytes,
+        deadBytes,
+        List.copyOf(deadNames));
+  }
+}
