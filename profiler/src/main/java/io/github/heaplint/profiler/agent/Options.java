@@ -7,13 +7,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the agent is told: {@code -javaagent:heaplint-profiler.jar=key=value,key=value}.
+ * What the agent is told, as {@code -javaagent:heaplint-profiler.jar=key=value,key=value}.
  *
- * @param methods to be profiled besides the annotated ones: {@code method}, any number of times
- * @param sources folders in which source files are looked for: {@code sources}, any number of times
- * @param output file for the recording, or null to print the tables to standard error: {@code out}
- * @param compiled whether to look at compiled frames: {@code view=compiled}
- * @param required whether a program that cannot be measured must not run: {@code required=true}
+ * <pre>
+ * method=Class#method          any number of times
+ * sources=FOLDER               any number of times
+ * out=FILE
+ * view=interpreted|compiled
+ * required=false|true
+ * </pre>
+ *
+ * @param methods to be profiled besides the annotated ones
+ * @param sources folders in which source files are looked for
+ * @param output file for the recording, or null to print the tables to standard error
+ * @param compiled whether to look at compiled frames
+ * @param required whether a program that cannot be measured must not run
  */
 record Options(
     List<MethodName> methods, List<Path> sources, Path output, boolean compiled, boolean required) {

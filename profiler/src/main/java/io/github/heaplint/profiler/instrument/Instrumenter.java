@@ -35,6 +35,7 @@ public final class Instrumenter {
    * @param offered names of all methods of the class
    * @param notes methods that were left alone, and why
    */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Instrumented(
       byte[] classFile, Set<String> methods, Set<String> offered, List<String> notes) {
     /** Copies the collections, not the class file. */
@@ -120,8 +121,10 @@ public final class Instrumenter {
     Landmarks landmarks = Landmarks.of(method);
     List<Integer> lines = landmarks.all();
     BitSet busy = new BitSet();
+    BitSet working = new BitSet();
     for (int row = 0; row < lines.size(); row++) {
       busy.set(row, landmarks.isBusy(lines.get(row)));
+      working.set(row, landmarks.isWorking(lines.get(row)));
     }
     ProfiledMethod profiled =
         new ProfiledMethod(
@@ -130,7 +133,8 @@ public final class Instrumenter {
             method.desc,
             node.sourceFile == null ? "" : node.sourceFile,
             lines,
-            busy);
+            busy,
+            working);
     new Placement(node.name, method, profiled, landmarks, probes, within).place();
   }
 
@@ -141,7 +145,7 @@ public final class Instrumenter {
     return written
         && (annotated.contains("*")
             || annotated.contains(method.name + method.desc)
-            || lambda && annotated.stream().anyMatch(a -> a.startsWith(source + "("))
+            || (lambda && annotated.stream().anyMatch(a -> a.startsWith(source + "(")))
             || selection.names(node.name, method.name));
   }
 

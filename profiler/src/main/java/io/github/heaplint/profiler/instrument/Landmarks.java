@@ -28,6 +28,7 @@ final class Landmarks {
   private final BitSet jumpedBackTo = new BitSet();
   private final Set<Integer> all = new TreeSet<>();
   private final BitSet busy = new BitSet();
+  private final BitSet working = new BitSet();
 
   private Landmarks(MethodNode method) {
     code = method.instructions;
@@ -65,6 +66,11 @@ final class Landmarks {
   /** Whether objects may be created or let go on the line. */
   boolean isBusy(int line) {
     return busy.get(line);
+  }
+
+  /** Whether something is called or created on the line. */
+  boolean isWorking(int line) {
+    return working.get(line);
   }
 
   /** The first real instruction at or after the index, or -1. */
@@ -118,13 +124,17 @@ final class Landmarks {
 
   private void findBusy() {
     for (int i = 0; i < lines.length; i++) {
-      if (isBusy(code.get(i))) {
+      AbstractInsnNode each = code.get(i);
+      if (isWork(each)) {
+        working.set(lines[i]);
+      }
+      if (isWork(each) || letsGo(each.getOpcode())) {
         busy.set(lines[i]);
       }
     }
   }
 
-  private static boolean isBusy(AbstractInsnNode instruction) {
+  private static boolean isWork(AbstractInsnNode instruction) {
     return switch (instruction.getOpcode()) {
       case Opcodes.INVOKEVIRTUAL,
           Opcodes.INVOKESPECIAL,
@@ -135,16 +145,20 @@ final class Landmarks {
           Opcodes.NEWARRAY,
           Opcodes.ANEWARRAY,
           Opcodes.MULTIANEWARRAY,
-          Opcodes.ASTORE,
-          Opcodes.AASTORE,
-          Opcodes.PUTFIELD,
-          Opcodes.PUTSTATIC,
-          // Reading these may run a static initialiser or make a constant.
+          // These may run a static initialiser or make a constant.
           Opcodes.GETSTATIC,
-          Opcodes.MONITORENTER ->
+          Opcodes.PUTSTATIC ->
           true;
       case Opcodes.LDC -> !(((LdcInsnNode) instruction).cst instanceof Number);
       default -> false;
     };
+  }
+
+  /** Whether what was referred to may be garbage afterwards. */
+  private static boolean letsGo(int opcode) {
+    return opcode == Opcodes.ASTORE
+        || opcode == Opcodes.AASTORE
+        || opcode == Opcodes.PUTFIELD
+        || opcode == Opcodes.MONITORENTER;
   }
 }

@@ -47,7 +47,7 @@ public record MethodName(String className, String method) {
   boolean matchesClass(String internalName) {
     String wanted = className.replace('.', '/').replace('$', '/');
     String actual = internalName.replace('$', '/');
-    return actual.equals(wanted) || wanted.indexOf('/') < 0 && actual.endsWith("/" + wanted);
+    return actual.equals(wanted) || (wanted.indexOf('/') < 0 && actual.endsWith("/" + wanted));
   }
 
   @Override

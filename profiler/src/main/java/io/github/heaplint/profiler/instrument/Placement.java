@@ -181,7 +181,7 @@ final class Placement {
       // A builder returns itself.
       boolean builder =
           result.getSort() == Type.OBJECT && result.getInternalName().equals(call.owner);
-      return (result.getSort() == Type.OBJECT || result.getSort() == Type.ARRAY) && !builder
+      return ((result.getSort() == Type.OBJECT || result.getSort() == Type.ARRAY) && !builder)
           || call.name.equals("<init>");
     }
     if (instruction instanceof InvokeDynamicInsnNode made) {
@@ -214,7 +214,7 @@ final class Placement {
         following++;
       }
       boolean lineEnds = following == original.length || landmarks.entries().get(following);
-      return probed || lineEnds && !overwrites;
+      return probed || (lineEnds && !overwrites);
     }
     return false;
   }
