@@ -53,8 +53,8 @@ public class Frames {
       byte[] df1 = load(20); // n=1 inc=20 peak=20
       use(df1); // n=1
     }
-    int pad = 0; // n=1
-    byte[] df2 = load(40); // n=1 peak=40
+    int pad = 0; // n=1 inc=-20
+    byte[] df2 = load(40); // n=1 inc=40 peak=40
     use(df2); // n=1 peak=40
     use(new byte[pad + 1]); // n=1 peak=40 dead=40
   }

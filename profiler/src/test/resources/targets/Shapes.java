@@ -58,7 +58,7 @@ public class Shapes {
   static void thrown(int size) {
     byte[] df = load(size); // n=1 inc=4
     use(df); // n=1
-    use(new byte[0]); // n=1 dead=0
+    use(new byte[0]); // n=1 inc=-4
   }
 
   @ProfileHeap
@@ -67,7 +67,7 @@ public class Shapes {
     try {
       big = load(4); // n=1 inc=4
       use(new byte[0]); // n=1
-    } catch (IllegalArgumentException e) { // n=1
+    } catch (IllegalArgumentException e) { // n=1/0
       use(big); // n=1
     } finally {
       use(big); // n=1
@@ -108,7 +108,7 @@ public class Shapes {
   @ProfileHeap
   static void monitor() {
     byte[] lock = load(4); // n=1 inc=4
-    synchronized (lock) { // n=1
+    synchronized (lock) { // n=1/2
       use(lock); // n=1
     }
     use(new byte[1]); // n=1 dead=4
@@ -125,8 +125,8 @@ public class Shapes {
   static String resource() {
     try (Resource resource = new Resource()) { // inc=any
       use(resource.data); // n=1
-      return "closed"; // n=1 inc=any
-    }
+      return "closed"; // n=1/2 inc=any
+    } // inc=0/-4
   }
 
   static final class Resource implements AutoCloseable {
