@@ -1,0 +1,96 @@
+package io.github.heaplint.cli;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.heaplint.cli.profile.Profiling;
+import io.github.heaplint.profiler.recording.Recording;
+import io.github.heaplint.profiler.report.Sources;
+import io.github.heaplint.profiler.report.TextTables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a program and prints the live heap of its methods line by line. */
+@Command(
+    name = "profile",
+    description = "Runs a program and prints the live heap of its methods line by line.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Profiled are the methods annotated with @ProfileHeap and those named by --method.",
+      "Exit code: the program's own; 2 if it cannot be measured."
+    })
+final class ProfileCommand implements Callable<Integer> {
+  private static final List<String> USUAL_SOURCES =
+      List.of("src/main/java", "src/test/java", "src", ".");
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--method",
+      paramLabel = "CLASS#METHOD",
+      description = "Profile this method, as com.acme.Job#run, Job#<init> or Job#*.")
+  private List<String> methods = List.of();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      description = "Where source files are (default: src/main/java, src/test/java, src, .).")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--jit",
+      description = "Look at compiled code, which lets dead variables go, not at interpreted code.")
+  private boolean jit;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Also write the recording to FILE.")
+  private Path json;
+
+  @Parameters(
+      paramLabel = "COMMAND",
+      arity = "1..*",
+      description = "java and its arguments, or a .java file and its arguments.")
+  private List<String> command;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Profiling profiling = new Profiling(command, methods, jit);
+    try (profiling) {
+      int exitCode = profiling.run();
+      if (!Files.exists(profiling.recording())) {
+        spec.commandLine()
+            .getErr()
+            .println("heaplint: the program ended without a profile: exit code " + exitCode);
+        return exitCode == 0 ? ExitCode.BROKEN : exitCode;
+      }
+      Recording recording =
+          new ObjectMapper()
+              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .readValue(profiling.recording().toFile(), Recording.class);
+      spec.commandLine().getOut().print(TextTables.of(recording, sources()));
+      if (json != null) {
+        Files.copy(profiling.recording(), json, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return exitCode;
+    }
+  }
+
+  private Sources sources() {
+    List<Path> folders = new ArrayList<>(sources);
+    USUAL_SOURCES.forEach(usual -> folders.add(Path.of(usual)));
+    if (command.get(0).endsWith(".java")) {
+      folders.add(Path.of(command.get(0)).toAbsolutePath().getParent());
+    }
+    return new Sources(folders);
+  }
+}
