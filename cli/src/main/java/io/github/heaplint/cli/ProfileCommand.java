@@ -3,15 +3,18 @@ package io.github.heaplint.cli;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.heaplint.cli.profile.Profiling;
+import io.github.heaplint.profiler.instrument.View;
 import io.github.heaplint.profiler.recording.Recording;
 import io.github.heaplint.profiler.report.Sources;
 import io.github.heaplint.profiler.report.TextTables;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +56,11 @@ final class ProfileCommand implements Callable<Integer> {
       description = "Look at compiled code, which lets dead variables go, not at interpreted code.")
   private boolean jit;
 
+  @Option(
+      names = "--what-if",
+      description = "Run the program a second time with every dead variable cleared.")
+  private boolean whatIf;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Also write the recording to FILE.")
   private Path json;
 
@@ -64,25 +72,36 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Profiling profiling = new Profiling(command, methods, jit);
-    try (profiling) {
-      int exitCode = profiling.run();
-      if (!Files.exists(profiling.recording())) {
+    View view = jit ? View.COMPILED : View.INTERPRETED;
+    try (Profiling profiling = new Profiling(command, methods)) {
+      int exitCode = profiling.run(view, Redirect.INHERIT);
+      Optional<Recording> recording = read(profiling.recording(view));
+      if (recording.isEmpty()) {
         spec.commandLine()
             .getErr()
             .println("heaplint: the program ended without a profile: exit code " + exitCode);
         return exitCode == 0 ? ExitCode.BROKEN : exitCode;
       }
-      Recording recording =
-          new ObjectMapper()
-              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .readValue(profiling.recording().toFile(), Recording.class);
-      spec.commandLine().getOut().print(TextTables.of(recording, sources()));
+      Optional<Recording> released = Optional.empty();
+      if (whatIf) {
+        profiling.run(View.RELEASED, Redirect.DISCARD);
+        released = read(profiling.recording(View.RELEASED));
+      }
+      spec.commandLine().getOut().print(TextTables.of(recording.get(), released, sources()));
       if (json != null) {
-        Files.copy(profiling.recording(), json, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(profiling.recording(view), json, StandardCopyOption.REPLACE_EXISTING);
       }
       return exitCode;
     }
+  }
+
+  private static Optional<Recording> read(Path file) throws IOException {
+    return Files.exists(file)
+        ? Optional.of(
+            new ObjectMapper()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(file.toFile(), Recording.class))
+        : Optional.empty();
   }
 
   private Sources sources() {

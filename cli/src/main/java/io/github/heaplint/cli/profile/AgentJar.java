@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The agent, which this command carries in its own jar. */
 final class AgentJar {
@@ -23,7 +24,7 @@ final class AgentJar {
       if (agent == null) {
         throw new Refusal("the profiler is missing from this build: run the packaged heaplint.jar");
       }
-      Files.copy(agent, jar);
+      Files.copy(agent, jar, StandardCopyOption.REPLACE_EXISTING);
     }
     return jar;
   }

@@ -1,7 +1,9 @@
 package io.github.heaplint.cli.profile;
 
 import io.github.heaplint.cli.Refusal;
+import io.github.heaplint.profiler.instrument.View;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,32 +15,29 @@ public final class Profiling implements AutoCloseable {
   private final Path folder;
   private final List<String> command;
   private final List<String> methods;
-  private final boolean compiled;
 
   /**
    * Prepares a run.
    *
    * @param command {@code java} and its arguments, or a source file and its arguments
    * @param methods to be profiled besides the annotated ones, as {@code Class#method}
-   * @param compiled whether to look at compiled frames
    * @throws IOException if no temporary folder can be made
    */
-  public Profiling(List<String> command, List<String> methods, boolean compiled)
-      throws IOException {
+  public Profiling(List<String> command, List<String> methods) throws IOException {
     this.command = List.copyOf(command);
     this.methods = List.copyOf(methods);
-    this.compiled = compiled;
     folder = Files.createTempDirectory("heaplint-profile");
   }
 
   /**
-   * Runs the program on this process's input and output, and waits for its end.
+   * Runs the program on this process's input and waits for its end.
    *
+   * @param output where the program's output goes
    * @return its exit code
    * @throws Refusal if the heap could not be measured
    * @throws IOException if the program cannot be started
    */
-  public int run() throws IOException, InterruptedException {
+  public int run(View view, Redirect output) throws IOException, InterruptedException {
     Path agent = AgentJar.in(folder);
     JavaCommand java = java(agent);
     java.obstacle()
@@ -46,14 +45,15 @@ public final class Profiling implements AutoCloseable {
             why -> {
               throw new Refusal("the live heap cannot be measured: " + why);
             });
-    StringBuilder options = new StringBuilder(agent + "=required=true,out=" + recording());
-    if (compiled) {
-      options.append(",view=compiled");
-    }
+    StringBuilder options = new StringBuilder();
+    options.append(agent).append("=required=true,view=").append(view.text());
+    options.append(",out=").append(recording(view));
     methods.forEach(method -> options.append(",method=").append(method));
     try {
-      return new ProcessBuilder(java.underAgent(options.toString(), compiled))
-          .inheritIO()
+      return new ProcessBuilder(java.underAgent(options.toString(), view == View.COMPILED))
+          .redirectInput(Redirect.INHERIT)
+          .redirectOutput(output)
+          .redirectError(output)
           .start()
           .waitFor();
     } catch (IOException unstartable) {
@@ -62,8 +62,8 @@ public final class Profiling implements AutoCloseable {
   }
 
   /** The file in which the recording is, if the program got so far as to leave one. */
-  public Path recording() {
-    return folder.resolve("recording.json");
+  public Path recording(View view) {
+    return folder.resolve(view.text() + ".json");
   }
 
   @Override
@@ -82,7 +82,7 @@ public final class Profiling implements AutoCloseable {
     return first.endsWith(".java")
         ? SingleFile.compile(
             Path.of(first),
-            Files.createDirectory(folder.resolve("classes")),
+            Files.createDirectories(folder.resolve("classes")),
             agent,
             command.subList(1, command.size()))
         : JavaCommand.of(command);

@@ -5,6 +5,7 @@ import io.github.heaplint.meter.UnmeasurableException;
 import io.github.heaplint.profiler.instrument.Gate;
 import io.github.heaplint.profiler.instrument.Instrumenter;
 import io.github.heaplint.profiler.instrument.Selection;
+import io.github.heaplint.profiler.instrument.View;
 import io.github.heaplint.profiler.probe.ProbeTable;
 import io.github.heaplint.profiler.probe.Recorder;
 import io.github.heaplint.profiler.recording.Machine;
@@ -19,6 +20,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The java agent: puts probes into selected methods, and tells at the end what they saw. */
@@ -37,7 +39,7 @@ public final class Agent {
     Selection selection = new Selection(options.methods());
     transformer =
         new ProbingTransformer(
-            new Instrumenter(selection, probes, !options.compiled()), !options.compiled());
+            new Instrumenter(selection, probes, options.view()), options.view() != View.COMPILED);
   }
 
   /**
@@ -78,7 +80,7 @@ public final class Agent {
     try {
       Recording recording = recording();
       if (options.output() == null) {
-        errors.print(TextTables.of(recording, new Sources(options.sources())));
+        errors.print(TextTables.of(recording, Optional.empty(), new Sources(options.sources())));
         errors.flush();
       } else {
         RecordingFile.write(recording, options.output());
@@ -102,7 +104,7 @@ public final class Agent {
     return new Machine(
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
         collectors,
-        options.compiled() ? "compiled" : "interpreted",
+        options.view().text(),
         Runtime.getRuntime().maxMemory());
   }
 }

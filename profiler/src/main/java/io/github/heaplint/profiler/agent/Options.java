@@ -1,10 +1,14 @@
 package io.github.heaplint.profiler.agent;
 
 import io.github.heaplint.profiler.instrument.MethodName;
+import io.github.heaplint.profiler.instrument.View;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the agent is told, as {@code -javaagent:heaplint-profiler.jar=key=value,key=value}.
@@ -13,18 +17,18 @@ import java.util.regex.Pattern;
  * method=Class#method          any number of times
  * sources=FOLDER               any number of times
  * out=FILE
- * view=interpreted|compiled
+ * view=interpreted|compiled|released
  * required=false|true
  * </pre>
  *
  * @param methods to be profiled besides the annotated ones
  * @param sources folders in which source files are looked for
  * @param output file for the recording, or null to print the tables to standard error
- * @param compiled whether to look at compiled frames
+ * @param view how to look at frames
  * @param required whether a program that cannot be measured must not run
  */
 record Options(
-    List<MethodName> methods, List<Path> sources, Path output, boolean compiled, boolean required) {
+    List<MethodName> methods, List<Path> sources, Path output, View view, boolean required) {
   /** A comma parts two options only where a key follows, so that paths may have commas. */
   private static final Pattern COMMA = Pattern.compile(",(?=[a-z]+=)");
 
@@ -42,7 +46,7 @@ record Options(
     List<MethodName> methods = new ArrayList<>();
     List<Path> sources = new ArrayList<>();
     Path output = null;
-    boolean compiled = false;
+    View view = View.INTERPRETED;
     boolean required = false;
     for (String option : text == null || text.isEmpty() ? new String[0] : COMMA.split(text, -1)) {
       int equals = option.indexOf('=');
@@ -51,25 +55,26 @@ record Options(
         case "method" -> methods.add(MethodName.parse(value));
         case "sources" -> sources.add(Path.of(value));
         case "out" -> output = Path.of(value);
-        case "view" -> compiled = oneOf(option, value, "interpreted", "compiled") == 1;
-        case "required" -> required = oneOf(option, value, "false", "true") == 1;
+        case "view" -> view = oneOf(option, value, View.values(), View::text);
+        case "required" ->
+            required = oneOf(option, value, new Boolean[] {false, true}, Object::toString);
         default ->
             throw new IllegalArgumentException(
                 "unknown option '%s' of the agent: known are method, sources, out, view, required"
                     .formatted(option));
       }
     }
-    return new Options(methods, sources, output, compiled, required);
+    return new Options(methods, sources, output, view, required);
   }
 
-  private static int oneOf(String option, String value, String first, String second) {
-    if (value.equals(first)) {
-      return 0;
-    }
-    if (value.equals(second)) {
-      return 1;
+  private static <T> T oneOf(String option, String value, T[] values, Function<T, String> text) {
+    for (T each : values) {
+      if (text.apply(each).equals(value)) {
+        return each;
+      }
     }
     throw new IllegalArgumentException(
-        "option '%s' of the agent: the value is %s or %s".formatted(option, first, second));
+        "option '%s' of the agent: the value is one of %s"
+            .formatted(option, Stream.of(values).map(text).collect(Collectors.joining(", "))));
   }
 }

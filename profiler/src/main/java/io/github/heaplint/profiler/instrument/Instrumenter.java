@@ -25,7 +25,7 @@ public final class Instrumenter {
 
   private final Selection selection;
   private final ProbeTable probes;
-  private final boolean thorough;
+  private final View view;
 
   /**
    * A class with probes.
@@ -49,13 +49,12 @@ public final class Instrumenter {
   /**
    * An instrumenter of the selected methods.
    *
-   * @param thorough whether to look within lines and for what dead variables hold, which compiled
-   *     frames do not keep
+   * @param view of the frames of these methods
    */
-  public Instrumenter(Selection selection, ProbeTable probes, boolean thorough) {
+  public Instrumenter(Selection selection, ProbeTable probes, View view) {
     this.selection = selection;
     this.probes = probes;
-    this.thorough = thorough;
+    this.view = view;
   }
 
   /** Whether a class may have selected methods: a quick look before the class is parsed. */
@@ -66,7 +65,7 @@ public final class Instrumenter {
 
   /** Returns the class as it was, with a note, where it cannot be instrumented. */
   public Instrumented instrument(byte[] classFile) {
-    for (boolean within : thorough ? new boolean[] {true, false} : new boolean[] {false}) {
+    for (boolean within : new boolean[] {true, false}) {
       try {
         return instrument(classFile, within);
       } catch (MethodTooLargeException tooLarge) {
@@ -135,7 +134,7 @@ public final class Instrumenter {
             lines,
             busy,
             working);
-    new Placement(node.name, method, profiled, landmarks, probes, within).place();
+    new Placement(node.name, method, profiled, landmarks, probes, view, within).place();
   }
 
   private boolean isSelected(ClassNode node, MethodNode method, Set<String> annotated) {

@@ -50,7 +50,8 @@ final class Placement {
   private final Liveness liveness;
   private final Frame<BasicValue>[] frames;
   private final Names names;
-  private final boolean thorough;
+  private final View view;
+  private final boolean within;
   private final BitSet droppable = new BitSet();
   private final Map<AbstractInsnNode, InsnList> before = new HashMap<>();
   private final Map<AbstractInsnNode, InsnList> after = new HashMap<>();
@@ -58,7 +59,7 @@ final class Placement {
   /**
    * Prepares a method.
    *
-   * @param thorough whether to find peaks within lines and what dead variables hold
+   * @param within whether there is room for probes within lines
    * @throws AnalyzerException if the bytecode is not valid
    */
   Placement(
@@ -67,14 +68,16 @@ final class Placement {
       ProfiledMethod profiled,
       Landmarks landmarks,
       ProbeTable probes,
-      boolean thorough)
+      View view,
+      boolean within)
       throws AnalyzerException {
     this.owner = owner;
     this.method = method;
     this.profiled = profiled;
     this.landmarks = landmarks;
     this.probes = probes;
-    this.thorough = thorough;
+    this.view = view;
+    this.within = within;
     lines = landmarks.lines();
     liveness = Liveness.of(method);
     frames = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
@@ -94,9 +97,9 @@ final class Placement {
       int opcode = original[i].getOpcode();
       if (Liveness.isReturn(opcode)) {
         placeReturn(original[i], i);
-      } else if (thorough && original[i] instanceof VarInsnNode store && Liveness.isStore(store)) {
+      } else if (original[i] instanceof VarInsnNode store && Liveness.isStore(store)) {
         placeStore(store, i);
-      } else if (thorough && leavesResult(original[i]) && !isSeenAnyway(original, i)) {
+      } else if (within && leavesResult(original[i]) && !isSeenAnyway(original, i)) {
         append(after, original[i], call(probe(Kind.PEAK, i, -1, deadAfter(i))));
       }
     }
@@ -113,14 +116,20 @@ final class Placement {
       if (frames[i] == null) {
         continue;
       }
-      List<Variable> dead = thorough ? dead(i) : List.of();
+      List<Variable> dead = dead(i);
+      InsnList added = new InsnList();
+      if (view == View.RELEASED) {
+        dead.forEach(variable -> added.add(clear(variable.slot())));
+        dead = List.of();
+      }
       dead.forEach(variable -> droppable.set(variable.slot()));
-      append(before, original[i], call(probe(Kind.LINE, i, -1, dead)));
+      added.add(call(probe(Kind.LINE, i, -1, dead)));
+      append(before, original[i], added);
     }
   }
 
   private void placeReturn(AbstractInsnNode instruction, int i) {
-    List<Variable> dead = thorough ? dead(i) : List.of();
+    List<Variable> dead = dead(i);
     InsnList added = call(probe(Kind.EXIT, i, -1, dead));
     for (Variable variable : dead) {
       if (droppable.get(variable.slot())) {
@@ -144,16 +153,24 @@ final class Placement {
   }
 
   private InsnList drop(int slot, int i) {
+    InsnList added = clear(slot);
+    added.add(call(probe(Kind.RELEASED, i, slot, List.of())));
+    return added;
+  }
+
+  private static InsnList clear(int slot) {
     InsnList added = new InsnList();
     added.add(new InsnNode(Opcodes.ACONST_NULL));
     added.add(new VarInsnNode(Opcodes.ASTORE, slot));
-    added.add(call(probe(Kind.RELEASED, i, slot, List.of())));
     return added;
   }
 
   /** Reference variables that are assigned on every path to here and read on none from here. */
   private List<Variable> dead(int i) {
     List<Variable> dead = new ArrayList<>();
+    if (view == View.COMPILED || !within) {
+      return dead;
+    }
     for (int slot = 0; slot < frames[i].getLocals(); slot++) {
       if (isReference(slot, i) && !liveness.isLive(slot, i) && !isThisOfConstructor(slot)) {
         dead.add(names.dead(slot, i));

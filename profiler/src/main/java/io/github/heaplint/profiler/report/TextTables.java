@@ -20,17 +20,23 @@ public final class TextTables {
   private static final long WORTH_TELLING_BYTES = 1 << 19;
 
   private final Recording recording;
+  private final Optional<Recording> released;
   private final Sources sources;
   private final StringBuilder text = new StringBuilder();
 
-  private TextTables(Recording recording, Sources sources) {
+  private TextTables(Recording recording, Optional<Recording> released, Sources sources) {
     this.recording = recording;
+    this.released = released;
     this.sources = sources;
   }
 
-  /** All tables of the recording, with the lines of those source files that are found. */
-  public static String of(Recording recording, Sources sources) {
-    TextTables tables = new TextTables(recording, sources);
+  /**
+   * All tables of the recording, with the lines of those source files that are found.
+   *
+   * @param released a second run of the program in which every dead variable was cleared
+   */
+  public static String of(Recording recording, Optional<Recording> released, Sources sources) {
+    TextTables tables = new TextTables(recording, released, sources);
     tables.machine();
     recording.methods().forEach(tables::table);
     recording.notes().forEach(note -> tables.add("heaplint: %s%n", note));
@@ -44,9 +50,11 @@ public final class TextTables {
         machine.jvm(), machine.collector(), mebibytes(machine.maxHeapBytes()));
     add(
         "live heap after a full collection at every line; profiled methods %s%n",
-        machine.view().equals("compiled")
-            ? "compiled: dead variables are let go"
-            : "interpreted: dead variables are kept, as in code that runs once");
+        switch (machine.view()) {
+          case "compiled" -> "compiled: dead variables are let go";
+          case "released" -> "interpreted, dead variables cleared by the profiler";
+          default -> "interpreted: dead variables are kept, as in code that runs once";
+        });
   }
 
   private void table(MethodTable method) {
@@ -108,14 +116,32 @@ public final class TextTables {
   }
 
   private void drag(MethodTable method) {
-    long saved = method.peakBytes() - method.wouldBePeakBytes();
-    if (saved >= WORTH_TELLING_BYTES && !method.drag().isEmpty()) {
+    Optional<MethodTable> again = releasedTable(method);
+    // What a program holds when it enters the method may differ from run to run.
+    long wouldBe =
+        again
+            .map(other -> other.peakBytes() - other.entryBytes() + method.entryBytes())
+            .orElse(method.wouldBePeakBytes());
+    if (method.peakBytes() - wouldBe >= WORTH_TELLING_BYTES && !method.drag().isEmpty()) {
       add(
-          "%nPeak %s, would be %s: let go of %s%n",
+          "%nPeak %s, would be %s%s: let go of %s%n",
           bytes(method.peakBytes()),
-          bytes(method.wouldBePeakBytes()),
+          bytes(wouldBe),
+          again.isPresent() ? ", as a second run showed" : "",
           method.drag().stream().map(TextTables::held).collect(Collectors.joining(", ")));
     }
+  }
+
+  private Optional<MethodTable> releasedTable(MethodTable method) {
+    return released.stream()
+        .flatMap(recorded -> recorded.methods().stream())
+        .filter(
+            other ->
+                other.className().equals(method.className())
+                    && other.method().equals(method.method())
+                    && other.descriptor().equals(method.descriptor())
+                    && other.thread().equals(method.thread()))
+        .findFirst();
   }
 
   private static String held(Held held) {
