@@ -58,7 +58,7 @@ public class Shapes {
   static void thrown(int size) {
     byte[] df = load(size); // n=1 inc=4
     use(df); // n=1
-    use(new byte[0]); // n=1 inc=-4
+    use(new byte[0]); // n=1
   }
 
   @ProfileHeap

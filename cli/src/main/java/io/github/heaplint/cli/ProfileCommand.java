@@ -1,8 +1,7 @@
 package io.github.heaplint.cli;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.heaplint.cli.profile.Profiling;
+import io.github.heaplint.cli.profile.Recordings;
 import io.github.heaplint.profiler.instrument.View;
 import io.github.heaplint.profiler.recording.Recording;
 import io.github.heaplint.profiler.report.Sources;
@@ -95,13 +94,8 @@ final class ProfileCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<Recording> read(Path file) throws IOException {
-    return Files.exists(file)
-        ? Optional.of(
-            new ObjectMapper()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .readValue(file.toFile(), Recording.class))
-        : Optional.empty();
+  private static Optional<Recording> read(Path file) {
+    return Files.exists(file) ? Optional.of(Recordings.read(file)) : Optional.empty();
   }
 
   private Sources sources() {

@@ -91,6 +91,7 @@ final class Child {
         .readValue(out.toFile(), Recording.class);
   }
 
+  /** Runs with the agent, or without it if there are no options for it. */
   Ended run(Path java, String mainClass, String agentOptions, List<String> jvmOptions)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -98,7 +99,9 @@ final class Child {
     command.addAll(
         jvmOptions.stream().anyMatch(each -> each.contains("GC")) ? List.of() : COLLECTOR);
     command.addAll(jvmOptions);
-    command.add("-javaagent:" + agent() + "=" + agentOptions);
+    if (agentOptions != null) {
+      command.add("-javaagent:" + agent() + "=" + agentOptions);
+    }
     command.addAll(List.of("-cp", directory.toString(), mainClass));
     Path output = directory.resolve("output.txt");
     Path errors = directory.resolve("errors.txt");

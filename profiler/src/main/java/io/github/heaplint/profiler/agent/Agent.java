@@ -58,9 +58,7 @@ public final class Agent {
     }
     try {
       JvmMeter meter = new JvmMeter(LiveHeap.ofThisJvm());
-      // The first readings load classes.
-      meter.liveBytes();
-      meter.allocatedByOthers();
+      Rehearsal.hold(meter);
       new Agent(options, meter).start(instrumentation);
     } catch (UnmeasurableException | IllegalStateException refusal) {
       System.err.println("heaplint: " + refusal.getMessage());

@@ -99,7 +99,12 @@ public final class Instrumenter {
         notes.add(name + " was left alone: it is abstract or native");
       } else {
         try {
-          place(node, method, within);
+          Landmarks landmarks = Landmarks.of(method);
+          if (!landmarks.hasLineNumbers()) {
+            notes.add(
+                name + " has no line numbers (compile it with -g): its rows are instructions");
+          }
+          place(node, method, landmarks, within);
           done.add(node.name + "." + method.name);
         } catch (AnalyzerException invalid) {
           notes.add(name + " was left alone: " + invalid.getMessage());
@@ -116,8 +121,8 @@ public final class Instrumenter {
     return new Instrumented(writer.toByteArray(), done, offered, notes);
   }
 
-  private void place(ClassNode node, MethodNode method, boolean within) throws AnalyzerException {
-    Landmarks landmarks = Landmarks.of(method);
+  private void place(ClassNode node, MethodNode method, Landmarks landmarks, boolean within)
+      throws AnalyzerException {
     List<Integer> lines = landmarks.all();
     BitSet busy = new BitSet();
     BitSet working = new BitSet();
@@ -130,7 +135,7 @@ public final class Instrumenter {
             node.name.replace('/', '.'),
             method.name,
             method.desc,
-            node.sourceFile == null ? "" : node.sourceFile,
+            node.sourceFile == null || !landmarks.hasLineNumbers() ? "" : node.sourceFile,
             lines,
             busy,
             working);

@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -24,6 +26,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class Landmarks {
   private final InsnList code;
   private final int[] lines;
+  private boolean numbered;
   private final BitSet entries = new BitSet();
   private final BitSet jumpedBackTo = new BitSet();
   private final Set<Integer> all = new TreeSet<>();
@@ -35,7 +38,7 @@ final class Landmarks {
     lines = new int[code.size()];
   }
 
-  /** The landmarks of a method with line numbers or, without them, with each call as a line. */
+  /** The landmarks of a method. */
   static Landmarks of(MethodNode method) {
     Landmarks landmarks = new Landmarks(method);
     landmarks.findLines();
@@ -47,6 +50,11 @@ final class Landmarks {
   /** The line of every instruction; 0 before the first. */
   int[] lines() {
     return lines.clone();
+  }
+
+  /** Whether the class file has line numbers; if not, instructions are numbered. */
+  boolean hasLineNumbers() {
+    return numbered;
   }
 
   /** Ascending. */
@@ -90,6 +98,10 @@ final class Landmarks {
         starts.put(code.indexOf(line.start), line.line);
       }
     }
+    numbered = !starts.isEmpty();
+    if (!numbered) {
+      numberSteps(starts);
+    }
     int line = 0;
     for (int i = 0; i < lines.length; i++) {
       Integer started = starts.get(i);
@@ -103,6 +115,32 @@ final class Landmarks {
       }
       lines[i] = line;
     }
+  }
+
+  /** Without lines, a step ends where an instruction has likely emptied the operand stack. */
+  private void numberSteps(Map<Integer, Integer> starts) {
+    int number = 1;
+    boolean starting = true;
+    for (int i = 0; i < lines.length; i++) {
+      AbstractInsnNode each = code.get(i);
+      if (each.getOpcode() >= 0) {
+        if (starting) {
+          starts.put(i, number);
+        }
+        starting = endsStep(each);
+        number++;
+      }
+    }
+  }
+
+  private static boolean endsStep(AbstractInsnNode instruction) {
+    int opcode = instruction.getOpcode();
+    return instruction instanceof MethodInsnNode call
+        ? call.desc.endsWith(")V")
+        : instruction instanceof JumpInsnNode
+            || (opcode >= Opcodes.ISTORE && opcode <= Opcodes.POP2)
+            || opcode == Opcodes.PUTFIELD
+            || opcode == Opcodes.PUTSTATIC;
   }
 
   private void findJumps() {

@@ -116,7 +116,18 @@ final class Activation {
     opener = null;
   }
 
-  /** The method has returned, or thrown. */
+  /**
+   * An exception leaves the method. What the line did is not known: the frame has already let go of
+   * everything.
+   */
+  void thrown() {
+    if (opener != null && sampled) {
+      log.row(opener.row()).stay(lineStartBytes, lineStartBytes, linePeakBytes);
+    }
+    opener = null;
+  }
+
+  /** The method is over. */
   void end() {
     if (opener != null) {
       close(false);

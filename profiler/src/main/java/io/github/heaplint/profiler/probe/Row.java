@@ -16,6 +16,7 @@ final class Row {
   private long usedBytes;
   private long incrementBytes;
   private long peakBytes;
+  private long risenBytes;
   private long deadBytes;
 
   /** Counts a visit and says whether it is to be measured. */
@@ -30,6 +31,7 @@ final class Row {
     usedBytes = Math.max(usedBytes, endBytes);
     incrementBytes += endBytes - startBytes;
     peakBytes = Math.max(peakBytes, highestBytes);
+    risenBytes = Math.max(risenBytes, highestBytes - startBytes);
   }
 
   void dead(long bytes, List<String> names) {
@@ -50,6 +52,7 @@ final class Row {
         usedBytes,
         increment,
         peakBytes,
+        risenBytes,
         deadBytes,
         List.copyOf(deadNames));
   }

@@ -38,7 +38,11 @@ final class ThreadLog {
       case STORE -> activation.store(probe);
       case RELEASED -> activation.released(probe);
       case EXIT -> activation.exit(probe);
-      case LEAVE, THROWN -> pop();
+      case LEAVE -> pop();
+      case THROWN -> {
+        activation.thrown();
+        pop();
+      }
       default -> throw new AssertionError(probe.kind());
     }
   }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param incrementBytes what it added in all its occurrences together; estimated from those
  *     measured if they are fewer
  * @param peakBytes highest live heap from its begin to its end
+ * @param risenBytes the most that the heap rose above its level at the line's begin, in one
+ *     occurrence
  * @param deadBytes held at its begin, or during it, by dead variables only; the highest of all
  *     occurrences
  * @param dead names of these variables
@@ -23,6 +25,7 @@ public record LineRow(
     long usedBytes,
     long incrementBytes,
     long peakBytes,
+    long risenBytes,
     long deadBytes,
     List<String> dead) {
   /** Copies the list. */

@@ -73,6 +73,7 @@ public final class RecordingFile {
     json.writeNumberField("usedBytes", line.usedBytes());
     json.writeNumberField("incrementBytes", line.incrementBytes());
     json.writeNumberField("peakBytes", line.peakBytes());
+    json.writeNumberField("risenBytes", line.risenBytes());
     json.writeNumberField("deadBytes", line.deadBytes());
     write("dead", line.dead(), json);
     json.writeEndObject();

@@ -5,6 +5,7 @@ import io.github.heaplint.profiler.recording.LineRow;
 import io.github.heaplint.profiler.recording.Machine;
 import io.github.heaplint.profiler.recording.MethodTable;
 import io.github.heaplint.profiler.recording.Recording;
+import io.github.heaplint.profiler.recording.Size;
 import io.github.heaplint.profiler.report.Sources.Source;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** The tables as text, in the manner of Python's {@code memory_profiler}. */
 public final class TextTables {
-  private static final double MEBIBYTE = 1 << 20;
   private static final String LAYOUT = "%6s %13s %13s %13s %13s %12s   %s%n";
 
   /** Below this a difference of two readings is the meter's error. */
@@ -47,7 +47,7 @@ public final class TextTables {
     Machine machine = recording.machine();
     add(
         "%n%s, %s, heap up to %.0f MiB%n",
-        machine.jvm(), machine.collector(), mebibytes(machine.maxHeapBytes()));
+        machine.jvm(), machine.collector(), machine.maxHeapBytes() / (double) (1 << 20));
     add(
         "live heap after a full collection at every line; profiled methods %s%n",
         switch (machine.view()) {
@@ -87,7 +87,7 @@ public final class TextTables {
     int last = lines.get(lines.size() - 1).line();
     int declaration =
         source.map(found -> Declaration.before(method, found)).orElse(Declaration.UNKNOWN);
-    String entry = bytes(method.entryBytes());
+    String entry = Size.text(method.entryBytes());
     String number = declaration < first ? Integer.toString(declaration) : "";
     String contents = declaration < first ? source.get().line(declaration) : "(entry)";
     row(number, entry, entry, "", "", Long.toString(method.calls()), contents);
@@ -107,10 +107,10 @@ public final class TextTables {
     boolean measured = row.measured() > 0;
     row(
         Integer.toString(row.line()),
-        measured ? bytes(row.usedBytes()) : "",
-        measured ? (row.estimated() ? "~" : "") + bytes(row.incrementBytes()) : "",
-        measured ? bytes(row.peakBytes()) : "",
-        measured ? bytes(row.deadBytes()) : "",
+        measured ? Size.text(row.usedBytes()) : "",
+        measured ? (row.estimated() ? "~" : "") + Size.text(row.incrementBytes()) : "",
+        measured ? Size.text(row.peakBytes()) : "",
+        measured ? Size.text(row.deadBytes()) : "",
         row.occurrences() > 0 ? Long.toString(row.occurrences()) : "",
         content);
   }
@@ -125,8 +125,8 @@ public final class TextTables {
     if (method.peakBytes() - wouldBe >= WORTH_TELLING_BYTES && !method.drag().isEmpty()) {
       add(
           "%nPeak %s, would be %s%s: let go of %s%n",
-          bytes(method.peakBytes()),
-          bytes(wouldBe),
+          Size.text(method.peakBytes()),
+          Size.text(wouldBe),
           again.isPresent() ? ", as a second run showed" : "",
           method.drag().stream().map(TextTables::held).collect(Collectors.joining(", ")));
     }
@@ -145,7 +145,7 @@ public final class TextTables {
   }
 
   private static String held(Held held) {
-    return "%s after line %d (%s)".formatted(held.name(), held.lastUse(), bytes(held.bytes()));
+    return "%s after line %d (%s)".formatted(held.name(), held.lastUse(), Size.text(held.bytes()));
   }
 
   private void row(
@@ -162,15 +162,5 @@ public final class TextTables {
 
   private void add(String format, Object... arguments) {
     text.append(String.format(Locale.ROOT, format, arguments));
-  }
-
-  private static double mebibytes(long bytes) {
-    return bytes / MEBIBYTE;
-  }
-
-  /** One decimal, which is what the meter is good for. */
-  private static String bytes(long bytes) {
-    String number = String.format(Locale.ROOT, "%.1f MiB", mebibytes(bytes));
-    return number.equals("-0.0 MiB") ? "0.0 MiB" : number;
   }
 }
