@@ -15,6 +15,7 @@ public class Loops {
     skipping();
     array(new byte[][] {load(4), load(4)});
     sampled();
+    loadedByTheHeader();
   }
 
   @ProfileHeap
@@ -91,6 +92,24 @@ public class Loops {
       all.add(new byte[1 << 14]); // n=300 inc=4.7 peak=any
     }
     return all; // n=1 peak=4.7
+  }
+
+  /** Loaded on the first visit of a line that is then visited many times more. */
+  @ProfileHeap
+  static long loadedByTheHeader() {
+    long sum = 0; // n=1
+    for (byte[] part : parts()) { // n=301 inc=4.7 peak=4.7
+      sum += part.length; // n=300
+    }
+    return sum; // n=1
+  }
+
+  private static List<byte[]> parts() {
+    List<byte[]> parts = new ArrayList<>(300);
+    for (int i = 0; i < 300; i++) {
+      parts.add(new byte[1 << 14]);
+    }
+    return parts;
   }
 
   static Iterable<byte[]> chunks() {

@@ -33,9 +33,6 @@ import picocli.CommandLine.Spec;
       "Exit code: the program's own; 2 if it cannot be measured."
     })
 final class ProfileCommand implements Callable<Integer> {
-  private static final List<String> USUAL_SOURCES =
-      List.of("src/main/java", "src/test/java", "src", ".");
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -47,7 +44,8 @@ final class ProfileCommand implements Callable<Integer> {
   @Option(
       names = "--sources",
       paramLabel = "DIR",
-      description = "Where source files are (default: src/main/java, src/test/java, src, .).")
+      description =
+          "Look for source files here, before the usual folders.")
   private List<Path> sources = List.of();
 
   @Option(
@@ -100,7 +98,6 @@ final class ProfileCommand implements Callable<Integer> {
 
   private Sources sources() {
     List<Path> folders = new ArrayList<>(sources);
-    USUAL_SOURCES.forEach(usual -> folders.add(Path.of(usual)));
     if (command.get(0).endsWith(".java")) {
       folders.add(Path.of(command.get(0)).toAbsolutePath().getParent());
     }

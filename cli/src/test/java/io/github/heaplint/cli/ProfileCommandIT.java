@@ -28,7 +28,7 @@ final class ProfileCommandIT {
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.output())
         .startsWith("total 25166234" + System.lineSeparator())
-        .contains("Filename: " + SOURCE)
+        .contains("Totals.java")
         .containsPattern("(?m)^ +13 .* 1 +@ProfileHeap$")
         .containsPattern("(?m)^ +16 .* 11 +for \\(String line : Files")
         .containsPattern("(?m)^ +19 .* 8\\.0 MiB .* 1 +byte\\[] first")

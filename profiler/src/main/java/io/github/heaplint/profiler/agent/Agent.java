@@ -9,8 +9,10 @@ import io.github.heaplint.profiler.instrument.View;
 import io.github.heaplint.profiler.probe.ProbeTable;
 import io.github.heaplint.profiler.probe.Recorder;
 import io.github.heaplint.profiler.recording.Machine;
+import io.github.heaplint.profiler.recording.MethodTable;
 import io.github.heaplint.profiler.recording.Recording;
 import io.github.heaplint.profiler.recording.RecordingFile;
+import io.github.heaplint.profiler.recording.TablesMXBean;
 import io.github.heaplint.profiler.report.Sources;
 import io.github.heaplint.profiler.report.TextTables;
 import java.io.IOException;
@@ -22,6 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 
 /** The java agent: puts probes into selected methods, and tells at the end what they saw. */
 public final class Agent {
@@ -71,7 +76,29 @@ public final class Agent {
   private void start(Instrumentation instrumentation) {
     Gate.open(instrumentation, recorder);
     instrumentation.addTransformer(transformer);
+    offerTables();
     Runtime.getRuntime().addShutdownHook(new Thread(this::tell, "heaplint-profiler"));
+  }
+
+  private void offerTables() {
+    TablesMXBean tables = () -> text(recorder.take());
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .registerMBean(
+              new StandardMBean(tables, TablesMXBean.class, true),
+              new ObjectName(TablesMXBean.NAME));
+    } catch (JMException refused) {
+      throw new IllegalStateException("cannot offer the tables to the program", refused);
+    }
+  }
+
+  private String text(List<MethodTable> methods) {
+    return methods.isEmpty()
+        ? ""
+        : TextTables.of(
+            new Recording(machine(), methods, List.of()),
+            Optional.empty(),
+            new Sources(options.sources()));
   }
 
   private void tell() {

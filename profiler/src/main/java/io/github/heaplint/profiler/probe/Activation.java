@@ -21,6 +21,7 @@ final class Activation {
   private final Meter meter;
   private final int[] countedIn;
   private final List<DeadReading> pending = new ArrayList<>();
+  private final Stretch stretch;
 
   /** The probe that opened the current line; null between lines. */
   private Probe opener;
@@ -43,6 +44,7 @@ final class Activation {
     this.meter = meter;
     countedIn = new int[log.method().lines().size()];
     Arrays.fill(countedIn, -1);
+    stretch = new Stretch(log);
     log.called();
   }
 
@@ -175,6 +177,9 @@ final class Activation {
 
   private void close(boolean readingNeeded) {
     boolean measured = opener != null && sampled;
+    if (opener != null && !measured) {
+      stretch.passed(opener.row());
+    }
     if ((measured || readingNeeded) && !current) {
       read();
     }
@@ -184,7 +189,11 @@ final class Activation {
   }
 
   private void read() {
+    long before = bytes;
     bytes = meter.liveBytes();
+    if (before > 0) {
+      stretch.end(bytes - before);
+    }
     allocatedAtReading = meter.allocatedBytes();
     current = true;
     linePeakBytes = Math.max(linePeakBytes, bytes);

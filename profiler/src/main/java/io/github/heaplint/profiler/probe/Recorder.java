@@ -45,6 +45,13 @@ public final class Recorder implements IntConsumer {
     return tables;
   }
 
+  /** The tables of all threads since the last time they were taken. */
+  public List<MethodTable> take() {
+    List<MethodTable> tables = new ArrayList<>();
+    logs.forEach(log -> tables.addAll(log.take()));
+    return tables;
+  }
+
   /** What the reader of the tables must know. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();

@@ -10,6 +10,9 @@ final class Row {
   /** This many visits are all measured; after that, every second, fourth, eighth ... */
   private static final long ALL_MEASURED = 64;
 
+  /** So many visits later, one that was unlike the others is about forgotten. */
+  private static final int MEMORY = 8;
+
   private final Set<String> deadNames = new TreeSet<>();
   private long occurrences;
   private long measured;
@@ -18,6 +21,7 @@ final class Row {
   private long peakBytes;
   private long risenBytes;
   private long deadBytes;
+  private double typicalBytes;
 
   /** Counts a visit and says whether it is to be measured. */
   boolean visit() {
@@ -30,6 +34,7 @@ final class Row {
     measured++;
     usedBytes = Math.max(usedBytes, endBytes);
     incrementBytes += endBytes - startBytes;
+    typicalBytes += (Math.abs(endBytes - startBytes) - typicalBytes) / MEMORY;
     peakBytes = Math.max(peakBytes, highestBytes);
     risenBytes = Math.max(risenBytes, highestBytes - startBytes);
   }
@@ -39,18 +44,23 @@ final class Row {
     deadNames.addAll(names);
   }
 
+  /** Adds the share of this line in what happened while nothing was measured. */
+  void unmeasured(long bytes) {
+    incrementBytes += bytes;
+  }
+
+  /** Bytes by which the line usually changes the heap, up or down. */
+  double typicalBytes() {
+    return typicalBytes;
+  }
+
   LineRow of(int line) {
-    boolean all = measured >= occurrences;
-    long increment =
-        all || measured == 0
-            ? incrementBytes
-            : Math.round((double) incrementBytes * occurrences / measured);
     return new LineRow(
         line,
         occurrences,
         measured,
         usedBytes,
-        increment,
+        incrementBytes,
         peakBytes,
         risenBytes,
         deadBytes,

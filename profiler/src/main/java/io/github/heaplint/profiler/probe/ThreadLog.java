@@ -61,6 +61,16 @@ final class ThreadLog {
     return tables;
   }
 
+  /** The tables since the last time they were taken; none while a profiled method is active. */
+  synchronized List<MethodTable> take() {
+    List<MethodTable> tables = new ArrayList<>();
+    if (top == null) {
+      methods.values().forEach(log -> tables.add(log.table(thread)));
+      methods.clear();
+    }
+    return tables;
+  }
+
   String thread() {
     return thread;
   }

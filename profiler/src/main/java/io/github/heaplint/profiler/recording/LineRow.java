@@ -9,8 +9,8 @@ import java.util.List;
  * @param occurrences how often it was executed
  * @param measured how many of these were measured
  * @param usedBytes live heap at its end, the highest of all occurrences
- * @param incrementBytes what it added in all its occurrences together; estimated from those
- *     measured if they are fewer
+ * @param incrementBytes what it added in all its occurrences together; where not all were measured,
+ *     what the others did is its share in what the method did meanwhile
  * @param peakBytes highest live heap from its begin to its end
  * @param risenBytes the most that the heap rose above its level at the line's begin, in one
  *     occurrence

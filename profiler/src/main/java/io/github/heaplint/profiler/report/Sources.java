@@ -6,18 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the source files of profiled methods. */
 public final class Sources {
+  private static final List<Path> USUAL =
+      List.of(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src"), Path.of(""));
+
   private final List<Path> folders;
 
   /**
-   * Looks in the given folders, each the root of packages.
+   * Looks in the given folders, each the root of packages, and then where sources usually are.
    *
    * @param folders looked through in this order
    */
   public Sources(List<Path> folders) {
-    this.folders = List.copyOf(folders);
+    this.folders = Stream.concat(folders.stream(), USUAL.stream()).toList();
   }
 
   /** A file and its lines. */
