@@ -99,7 +99,8 @@ final class ProfileCommand implements Callable<Integer> {
   private Sources sources() {
     List<Path> folders = new ArrayList<>(sources);
     if (command.get(0).endsWith(".java")) {
-      folders.add(Path.of(command.get(0)).toAbsolutePath().getParent());
+      Path parent = Path.of(command.get(0)).getParent();
+      folders.add(parent == null ? Path.of("") : parent);
     }
     return new Sources(folders);
   }

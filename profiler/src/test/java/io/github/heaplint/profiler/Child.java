@@ -57,8 +57,19 @@ final class Child {
     return Path.of("src/test/resources/targets", target + ".java");
   }
 
-  /** Compiles with all debug information, or with the options given instead. */
+  /** Compiles a target with all debug information, or with the options given besides. */
   Child compile(String target, Compiler compiler, String... options) {
+    try {
+      return compile(target, Files.readString(source(target)), compiler, options);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Compiles the text of a class. */
+  Child compile(String className, String text, Compiler compiler, String... options)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve(className + ".java"), text);
     List<String> arguments = new ArrayList<>(List.of("-g", "-proc:none", "-nowarn"));
     arguments.addAll(List.of("-d", directory.toString(), "-cp", locationOf(ProfileHeap.class)));
     if (compiler == Compiler.ECLIPSE) {
@@ -67,14 +78,10 @@ final class Child {
     arguments.addAll(List.of(options));
     var tool = compiler.tool();
     try (var files = tool.getStandardFileManager(null, Locale.ROOT, UTF_8)) {
-      boolean compiled =
-          tool.getTask(null, files, null, arguments, null, files.getJavaFileObjects(source(target)))
-              .call();
-      if (!compiled) {
-        throw new IllegalStateException(target + " does not compile");
+      if (!tool.getTask(null, files, null, arguments, null, files.getJavaFileObjects(file))
+          .call()) {
+        throw new IllegalStateException(className + " does not compile");
       }
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
     return this;
   }

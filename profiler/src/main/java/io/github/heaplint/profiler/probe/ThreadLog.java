@@ -24,6 +24,10 @@ final class ThreadLog {
     if (probe.kind() == Kind.ENTER) {
       if (top == null) {
         othersAtEntry = meter.allocatedByOthers();
+        if (methods.isEmpty()) {
+          // What cleaners and reference queues let go after a collection is gone at the next.
+          meter.liveBytes();
+        }
       }
       top = new Activation(logOf(probe.method()), top, meter);
       return;
