@@ -4,9 +4,11 @@ import io.github.heaplint.catalogue.BundledCatalogue;
 import io.github.heaplint.catalogue.LibraryTypes;
 import io.github.heaplint.cli.FileCheck.Checked;
 import io.github.heaplint.cli.baseline.Baseline;
+import io.github.heaplint.cli.evidence.Evidence;
 import io.github.heaplint.cli.files.JavaFiles;
 import io.github.heaplint.cli.files.Prefilter;
 import io.github.heaplint.cli.files.ProjectFiles;
+import io.github.heaplint.cli.profile.Recordings;
 import io.github.heaplint.cli.report.GithubReport;
 import io.github.heaplint.cli.report.JsonReport;
 import io.github.heaplint.cli.report.Place;
@@ -21,6 +23,7 @@ import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.frontend.javaparser.JavaParserFrontEnd;
 import io.github.heaplint.frontend.javaparser.JdkTypes;
 import io.github.heaplint.frontend.javaparser.SourceIndex;
+import io.github.heaplint.profiler.recording.Size;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -107,6 +110,19 @@ final class CheckCommand implements Callable<Integer> {
   private Path writeBaseline;
 
   @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      description = "Weigh findings by what the profiler measured: heaplint profile --json FILE.")
+  private List<Path> evidence = List.of();
+
+  @Option(
+      names = "--min-size",
+      paramLabel = "SIZE",
+      defaultValue = "1MiB",
+      description = "With --evidence: leave out what measured less (default: 1MiB).")
+  private String minSize;
+
+  @Option(
       names = "--exclude",
       paramLabel = "GLOB",
       description = "Leave out files and folders that match, by path or by name.")
@@ -155,6 +171,9 @@ final class CheckCommand implements Callable<Integer> {
           progress.step();
         });
     progress.end();
+    if (!evidence.isEmpty()) {
+      weigh(places, found.stream().map(JavaFiles.Found::path).toList());
+    }
     if (!nursery) {
       places.removeIf(place -> place.finding().nursery());
     }
@@ -162,6 +181,21 @@ final class CheckCommand implements Callable<Integer> {
       Baseline.write(writeBaseline, places);
     }
     return tell(accepted == null ? places : accepted.news(places), problems, found.size());
+  }
+
+  private void weigh(List<Place> places, List<Path> files) {
+    try {
+      Evidence measured =
+          new Evidence(evidence.stream().map(Recordings::read).toList(), Size.parse(minSize));
+      List<Place> weighed = measured.weigh(places);
+      places.clear();
+      places.addAll(weighed);
+      places.addAll(measured.dragged(files));
+    } catch (IllegalArgumentException malformed) {
+      throw new Refusal("--min-size: " + malformed.getMessage());
+    } catch (IOException unreadable) {
+      throw new Refusal("a profiled file cannot be read: " + unreadable.getMessage());
+    }
   }
 
   private int tell(List<Place> places, List<Problem> problems, int files) {

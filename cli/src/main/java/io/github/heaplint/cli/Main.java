@@ -12,7 +12,12 @@ import picocli.CommandLine.IVersionProvider;
     description = "Finds Java code that holds more memory than its work needs.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CheckCommand.class, RulesCommand.class, ExplainCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      RulesCommand.class,
+      ExplainCommand.class,
+      ProfileCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -31,7 +36,10 @@ public final class Main implements Runnable {
    * @return 0: nothing found; 1: something found; 2: could not do its work
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
+    CommandLine main = new CommandLine(new Main());
+    // What follows the program's command belongs to the program.
+    main.getSubcommands().get("profile").setStopAtPositional(true);
+    return main
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -71,6 +71,19 @@ public final class LiveHeap {
     return pools.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
   }
 
+  /**
+   * Why a virtual machine that is started with these options could not be measured, as far as the
+   * options say; the last one of its kind counts.
+   *
+   * @param options as they are given to {@code java}, class path and the like included
+   */
+  public static Optional<String> obstacleIn(List<String> options) {
+    return obstacle(
+        options,
+        flag -> options.lastIndexOf("-XX:+" + flag) > options.lastIndexOf("-XX:-" + flag),
+        pools -> options.lastIndexOf("-XX:+UseEpsilonGC") < 0);
+  }
+
   static Optional<String> obstacle(
       List<String> arguments, Predicate<String> flags, Predicate<List<MemoryPoolMXBean>> collects) {
     Optional<String> debugger =

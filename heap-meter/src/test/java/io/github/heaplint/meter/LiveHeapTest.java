@@ -29,6 +29,17 @@ final class LiveHeapTest {
     assertThat(LiveHeap.obstacle(arguments, flag -> false, p -> true)).isEmpty();
   }
 
+  @Test
+  void seesObstaclesInOptions() {
+    assertThat(LiveHeap.obstacleIn(List.of("-XX:+UseG1GC", "-Xmx1g"))).isEmpty();
+    assertThat(LiveHeap.obstacleIn(List.of("-XX:+DisableExplicitGC", "-XX:-DisableExplicitGC")))
+        .isEmpty();
+    assertThat(LiveHeap.obstacleIn(List.of("-XX:+DisableExplicitGC"))).isPresent();
+    assertThat(LiveHeap.obstacleIn(List.of("-XX:+ExplicitGCInvokesConcurrent"))).isPresent();
+    assertThat(LiveHeap.obstacleIn(List.of("-XX:+UseEpsilonGC"))).isPresent();
+    assertThat(LiveHeap.obstacleIn(List.of("-agentlib:jdwp=transport=x"))).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,0 +1,107 @@
+package io.github.heaplint.cli;
+
+import io.github.heaplint.cli.profile.Profiling;
+import io.github.heaplint.cli.profile.Recordings;
+import io.github.heaplint.profiler.instrument.View;
+import io.github.heaplint.profiler.recording.Recording;
+import io.github.heaplint.profiler.report.Sources;
+import io.github.heaplint.profiler.report.TextTables;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a program and prints the live heap of its methods line by line. */
+@Command(
+    name = "profile",
+    description = "Runs a program and prints the live heap of its methods line by line.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Profiled are the methods annotated with @ProfileHeap and those named by --method.",
+      "Exit code: the program's own; 2 if it cannot be measured."
+    })
+final class ProfileCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--method",
+      paramLabel = "CLASS#METHOD",
+      description = "Profile this method, as com.acme.Job#run, Job#<init> or Job#*.")
+  private List<String> methods = List.of();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      description =
+          "Look for source files here, before the usual folders.")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--jit",
+      description = "Look at compiled code, which lets dead variables go, not at interpreted code.")
+  private boolean jit;
+
+  @Option(
+      names = "--what-if",
+      description = "Run the program a second time with every dead variable cleared.")
+  private boolean whatIf;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Also write the recording to FILE.")
+  private Path json;
+
+  @Parameters(
+      paramLabel = "COMMAND",
+      arity = "1..*",
+      description = "java and its arguments, or a .java file and its arguments.")
+  private List<String> command;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    View view = jit ? View.COMPILED : View.INTERPRETED;
+    try (Profiling profiling = new Profiling(command, methods)) {
+      int exitCode = profiling.run(view, Redirect.INHERIT);
+      Optional<Recording> recording = read(profiling.recording(view));
+      if (recording.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println("heaplint: the program ended without a profile: exit code " + exitCode);
+        return exitCode == 0 ? ExitCode.BROKEN : exitCode;
+      }
+      Optional<Recording> released = Optional.empty();
+      if (whatIf) {
+        profiling.run(View.RELEASED, Redirect.DISCARD);
+        released = read(profiling.recording(View.RELEASED));
+      }
+      spec.commandLine().getOut().print(TextTables.of(recording.get(), released, sources()));
+      if (json != null) {
+        Files.copy(profiling.recording(view), json, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return exitCode;
+    }
+  }
+
+  private static Optional<Recording> read(Path file) {
+    return Files.exists(file) ? Optional.of(Recordings.read(file)) : Optional.empty();
+  }
+
+  private Sources sources() {
+    List<Path> folders = new ArrayList<>(sources);
+    if (command.get(0).endsWith(".java")) {
+      Path parent = Path.of(command.get(0)).getParent();
+      folders.add(parent == null ? Path.of("") : parent);
+    }
+    return new Sources(folders);
+  }
+}

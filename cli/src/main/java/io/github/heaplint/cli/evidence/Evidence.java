@@ -1,0 +1,139 @@
+package io.github.heaplint.cli.evidence;
+
+import io.github.heaplint.cli.report.Place;
+import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.rule.Finding;
+import io.github.heaplint.engine.rule.Severity;
+import io.github.heaplint.profiler.recording.Held;
+import io.github.heaplint.profiler.recording.MethodTable;
+import io.github.heaplint.profiler.recording.Recording;
+import io.github.heaplint.profiler.recording.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What profiled runs measured, joined to findings by source file and line.
+ *
+ * <p>A finding whose lines were measured says how much; what is big becomes a warning, and what is
+ * small is left out. Lines that no profiled run passed stay as they are.
+ */
+public final class Evidence {
+  /** What only a profile sees; named like the rule that guesses at it from the source. */
+  private static final String DRAGGED = "DraggedLocal";
+
+  private final List<MethodTable> methods;
+  private final long smallestBytes;
+
+  /**
+   * The evidence of some runs.
+   *
+   * @param smallestBytes less than this is not worth a finding
+   */
+  public Evidence(List<Recording> recordings, long smallestBytes) {
+    methods = recordings.stream().flatMap(recording -> recording.methods().stream()).toList();
+    this.smallestBytes = smallestBytes;
+  }
+
+  /** The findings as the measured sizes make them. */
+  public List<Place> weigh(List<Place> places) {
+    List<Place> weighed = new ArrayList<>();
+    for (Place place : places) {
+      OptionalLong measured = measured(place);
+      if (measured.isEmpty()) {
+        weighed.add(place);
+      } else if (measured.getAsLong() >= smallestBytes) {
+        weighed.add(with(place, measured.getAsLong()));
+      }
+    }
+    return weighed;
+  }
+
+  /** Variables in these files that held much when nothing was going to read them. */
+  public List<Place> dragged(List<Path> files) throws IOException {
+    List<Place> places = new ArrayList<>();
+    for (Path file : files) {
+      String path = file.toString().replace('\\', '/');
+      for (MethodTable method : methods) {
+        long saved = method.peakBytes() - method.wouldBePeakBytes();
+        if (saved >= smallestBytes && isOf(method, path)) {
+          List<String> lines = Files.readAllLines(file);
+          for (Held held : method.drag()) {
+            if (held.bytes() >= smallestBytes && held.lastUse() <= lines.size()) {
+              places.add(dragged(path, lines.get(held.lastUse() - 1), method, held));
+            }
+          }
+        }
+      }
+    }
+    return places.stream().distinct().toList();
+  }
+
+  private static Place dragged(String path, String text, MethodTable method, Held held) {
+    String message =
+        "%s holds %s after its last use: in a profiled run %s peaked at %s and would at %s"
+            .formatted(
+                held.name(),
+                Size.text(held.bytes()),
+                method.method(),
+                Size.text(method.peakBytes()),
+                Size.text(method.wouldBePeakBytes()));
+    int begin = text.length() - text.stripLeading().length();
+    return new Place(
+        path,
+        held.lastUse(),
+        begin + 1,
+        held.lastUse(),
+        text.stripTrailing().length() + 1,
+        text,
+        new Finding(
+            DRAGGED,
+            Severity.WARNING,
+            Span.NONE,
+            message,
+            "do what needs it in a method of its own, which lets go when it returns",
+            false,
+            List.of()));
+  }
+
+  private OptionalLong measured(Place place) {
+    return methods.stream()
+        .filter(method -> isOf(method, place.path()))
+        .flatMap(method -> method.lines().stream())
+        .filter(row -> row.line() >= place.line() && row.line() <= place.endLine())
+        .filter(row -> row.measured() > 0)
+        .mapToLong(row -> row.risenBytes())
+        .max();
+  }
+
+  private static Place with(Place place, long bytes) {
+    Finding finding = place.finding();
+    Finding measured =
+        new Finding(
+            finding.rule(),
+            Severity.WARNING,
+            finding.span(),
+            finding.message() + "; measured: " + Size.text(bytes),
+            finding.suggestion(),
+            false,
+            finding.fixes());
+    return new Place(
+        place.path(),
+        place.line(),
+        place.column(),
+        place.endLine(),
+        place.endColumn(),
+        place.text(),
+        measured);
+  }
+
+  private static boolean isOf(MethodTable method, String path) {
+    int dot = method.className().lastIndexOf('.');
+    String file =
+        method.className().substring(0, dot + 1).replace('.', '/') + method.sourceFile();
+    return !method.sourceFile().isEmpty() && (path.equals(file) || path.endsWith("/" + file));
+  }
+}

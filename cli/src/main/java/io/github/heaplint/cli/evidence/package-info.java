@@ -1,0 +1,2 @@
+/** Joins what the rules found with what the profiler measured. */
+package io.github.heaplint.cli.evidence;

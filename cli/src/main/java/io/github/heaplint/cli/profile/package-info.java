@@ -1,0 +1,2 @@
+/** Starts programs under the profiler. */
+package io.github.heaplint.cli.profile;

@@ -1,0 +1,135 @@
+package io.github.heaplint.profiler.agent;
+
+import io.github.heaplint.meter.LiveHeap;
+import io.github.heaplint.meter.UnmeasurableException;
+import io.github.heaplint.profiler.instrument.Gate;
+import io.github.heaplint.profiler.instrument.Instrumenter;
+import io.github.heaplint.profiler.instrument.Selection;
+import io.github.heaplint.profiler.instrument.View;
+import io.github.heaplint.profiler.probe.ProbeTable;
+import io.github.heaplint.profiler.probe.Recorder;
+import io.github.heaplint.profiler.recording.Machine;
+import io.github.heaplint.profiler.recording.MethodTable;
+import io.github.heaplint.profiler.recording.Recording;
+import io.github.heaplint.profiler.recording.RecordingFile;
+import io.github.heaplint.profiler.recording.TablesMXBean;
+import io.github.heaplint.profiler.report.Sources;
+import io.github.heaplint.profiler.report.TextTables;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+
+/** The java agent: puts probes into selected methods, and tells at the end what they saw. */
+public final class Agent {
+  private static final int REFUSED = 2;
+
+  private final Options options;
+  private final Recorder recorder;
+  private final ProbingTransformer transformer;
+  private final PrintStream errors = System.err;
+
+  private Agent(Options options, JvmMeter meter) {
+    this.options = options;
+    ProbeTable probes = new ProbeTable();
+    recorder = new Recorder(probes, meter);
+    Selection selection = new Selection(options.methods());
+    transformer =
+        new ProbingTransformer(
+            new Instrumenter(selection, probes, options.view()), options.view() != View.COMPILED);
+  }
+
+  /**
+   * Called by the virtual machine before the program's {@code main}.
+   *
+   * @param arguments see {@link Options}
+   */
+  public static void premain(String arguments, Instrumentation instrumentation) {
+    Options options;
+    try {
+      options = Options.parse(arguments);
+    } catch (IllegalArgumentException mistake) {
+      System.err.println("heaplint: " + mistake.getMessage());
+      Runtime.getRuntime().halt(REFUSED);
+      return;
+    }
+    try {
+      JvmMeter meter = new JvmMeter(LiveHeap.ofThisJvm());
+      Rehearsal.hold(meter);
+      new Agent(options, meter).start(instrumentation);
+    } catch (UnmeasurableException | IllegalStateException refusal) {
+      System.err.println("heaplint: " + refusal.getMessage());
+      if (options.required()) {
+        Runtime.getRuntime().halt(REFUSED);
+      }
+    }
+  }
+
+  private void start(Instrumentation instrumentation) {
+    Gate.open(instrumentation, recorder);
+    instrumentation.addTransformer(transformer);
+    offerTables();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::tell, "heaplint-profiler"));
+  }
+
+  private void offerTables() {
+    TablesMXBean tables = () -> text(recorder.take());
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .registerMBean(
+              new StandardMBean(tables, TablesMXBean.class, true),
+              new ObjectName(TablesMXBean.NAME));
+    } catch (JMException refused) {
+      throw new IllegalStateException("cannot offer the tables to the program", refused);
+    }
+  }
+
+  private String text(List<MethodTable> methods) {
+    return methods.isEmpty()
+        ? ""
+        : TextTables.of(
+            new Recording(machine(), methods, List.of()),
+            Optional.empty(),
+            new Sources(options.sources()));
+  }
+
+  private void tell() {
+    try {
+      Recording recording = recording();
+      if (options.output() == null) {
+        errors.print(TextTables.of(recording, Optional.empty(), new Sources(options.sources())));
+        errors.flush();
+      } else {
+        RecordingFile.write(recording, options.output());
+      }
+    } catch (IOException | RuntimeException broken) {
+      errors.println("heaplint: the profile is lost: " + broken);
+    }
+  }
+
+  private Recording recording() {
+    List<String> notes = new ArrayList<>(transformer.notes(options.methods()));
+    notes.addAll(recorder.warnings());
+    return new Recording(machine(), recorder.finish(), notes);
+  }
+
+  private Machine machine() {
+    String collectors =
+        ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .map(GarbageCollectorMXBean::getName)
+            .collect(Collectors.joining(", "));
+    return new Machine(
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+        collectors,
+        options.view().text(),
+        Runtime.getRuntime().maxMemory());
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.heaplint.profiler.agent;
+
+import com.sun.management.ThreadMXBean;
+import io.github.heaplint.meter.LiveHeap;
+import io.github.heaplint.profiler.probe.Meter;
+import java.lang.management.ManagementFactory;
+
+/** Reads this virtual machine. */
+final class JvmMeter implements Meter {
+  private final LiveHeap heap;
+  private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
+  JvmMeter(LiveHeap heap) {
+    this.heap = heap;
+  }
+
+  @Override
+  public synchronized long liveBytes() {
+    return heap.bytes();
+  }
+
+  @Override
+  public long allocatedBytes() {
+    return threads.getCurrentThreadAllocatedBytes();
+  }
+
+  @Override
+  public long allocatedByOthers() {
+    long own = Thread.currentThread().getId();
+    long[] ids = threads.getAllThreadIds();
+    long[] allocated = threads.getThreadAllocatedBytes(ids);
+    long sum = 0;
+    for (int i = 0; i < ids.length; i++) {
+      sum += ids[i] == own ? 0 : Math.max(0, allocated[i]);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.heaplint.profiler.agent;
+
+import io.github.heaplint.profiler.instrument.Instrumenter;
+import io.github.heaplint.profiler.instrument.Instrumenter.Instrumented;
+import io.github.heaplint.profiler.instrument.MethodName;
+import java.io.IOException;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Instruments classes as they are loaded; a class that it cannot instrument it leaves alone. */
+final class ProbingTransformer implements ClassFileTransformer {
+  private final Instrumenter instrumenter;
+  private final boolean interpreted;
+  private final Set<String> methods = ConcurrentHashMap.newKeySet();
+  private final Set<String> offered = ConcurrentHashMap.newKeySet();
+  private final ConcurrentLinkedQueue<String> notes = new ConcurrentLinkedQueue<>();
+
+  /**
+   * A transformer.
+   *
+   * @param interpreted whether to keep the instrumented methods from being compiled
+   */
+  ProbingTransformer(Instrumenter instrumenter, boolean interpreted) {
+    this.instrumenter = instrumenter;
+    this.interpreted = interpreted;
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String className,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    // The JDK's own classes are used by the probes themselves.
+    if (loader == null || className == null || redefined != null) {
+      return null;
+    }
+    try {
+      return instrumenter.mayConcern(className, classFile) ? probed(className, classFile) : null;
+    } catch (Throwable broken) {
+      notes.add(className.replace('/', '.') + " was left alone: " + broken);
+      return null;
+    }
+  }
+
+  private byte[] probed(String className, byte[] classFile) {
+    Instrumented instrumented = instrumenter.instrument(classFile);
+    notes.addAll(instrumented.notes());
+    instrumented.offered().forEach(method -> offered.add(className + "." + method));
+    if (instrumented.methods().isEmpty()) {
+      return null;
+    }
+    methods.addAll(instrumented.methods());
+    if (interpreted) {
+      try {
+        InterpretedMethods.add(instrumented.methods());
+      } catch (IOException refused) {
+        notes.add(
+            "methods of %s may have been compiled while measured: %s"
+                .formatted(className.replace('/', '.'), refused.getMessage()));
+      }
+    }
+    return instrumented.classFile();
+  }
+
+  /** What was left alone, and which of the named methods were never found. */
+  List<String> notes(List<MethodName> named) {
+    List<String> all = new ArrayList<>(notes);
+    for (MethodName name : named) {
+      if (methods.stream().noneMatch(name::matches)) {
+        all.add(missing(name));
+      }
+    }
+    if (methods.isEmpty() && named.isEmpty()) {
+      all.add("no method was profiled: annotate one with @ProfileHeap or name one as Class#method");
+    }
+    return all;
+  }
+
+  private String missing(MethodName name) {
+    Set<String> others = new TreeSet<>();
+    for (String each : offered) {
+      if (name.matchesClassOf(each)) {
+        others.add(each.substring(each.lastIndexOf('.') + 1));
+      }
+    }
+    return others.isEmpty()
+        ? "%s was not profiled: no class %s was loaded".formatted(name, name.className())
+        : "%s was not profiled: the class has no such method; it has %s"
+            .formatted(name, String.join(", ", others));
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.heaplint.profiler.recording;
+
+import java.util.List;
+
+/**
+ * What one thread did in one method.
+ *
+ * @param className binary name
+ * @param method name as in the class file
+ * @param descriptor as in the class file
+ * @param sourceFile without its folder; empty if the class file does not say
+ * @param thread name
+ * @param calls how often the method was called
+ * @param entryBytes live heap when it was first entered
+ * @param peakBytes highest live heap while it was active
+ * @param wouldBePeakBytes the same with every dead variable let go
+ * @param drag what dead variables held at the highest reading at which they held anything
+ * @param lines ascending
+ */
+public record MethodTable(
+    String className,
+    String method,
+    String descriptor,
+    String sourceFile,
+    String thread,
+    long calls,
+    long entryBytes,
+    long peakBytes,
+    long wouldBePeakBytes,
+    List<Held> drag,
+    List<LineRow> lines) {
+  /** Copies the lists. */
+  public MethodTable {
+    drag = List.copyOf(drag);
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.heaplint.profiler.recording;
+
+import java.util.List;
+
+/**
+ * One profiled run.
+ *
+ * @param machine it ran on
+ * @param methods one table for each method and thread
+ * @param notes what the reader must know: what disturbed the readings, what was left alone and why
+ */
+public record Recording(Machine machine, List<MethodTable> methods, List<String> notes) {
+  /** Version of the JSON form. */
+  public static final int VERSION = 1;
+
+  /** Copies the lists. */
+  public Recording {
+    methods = List.copyOf(methods);
+    notes = List.copyOf(notes);
+  }
+}

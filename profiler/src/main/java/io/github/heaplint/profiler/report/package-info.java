@@ -1,0 +1,2 @@
+/** Shows a recording. */
+package io.github.heaplint.profiler.report;
