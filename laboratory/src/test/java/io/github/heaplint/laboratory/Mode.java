@@ -6,6 +6,7 @@ import java.util.List;
 enum Mode {
   RUN_ONCE("interpreted", 0, ""),
   INTERPRETER_ONLY("interpreted", 0, "-Xint"),
+  OTHER_COLLECTOR("interpreted", 0, "-XX:-UseSerialGC -XX:+UseG1GC"),
   HOT("hot", 3000, "-Xbatch -XX:-TieredCompilation -XX:CompileThresholdScaling=0.1"),
   C1("C1", 3000, "-Xbatch -XX:TieredStopAtLevel=1"),
   /** Compiled as in {@link #HOT}, and a debugger could attach. */
