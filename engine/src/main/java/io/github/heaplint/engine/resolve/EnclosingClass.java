@@ -1,14 +1,14 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.resolve;
 
 import io.github.heaplint.engine.ir.Type;
 
 /** A class whose code is being lowered. */
-final class EnclosingClass {
+public final class EnclosingClass {
   private final Type type;
   private final Type visible;
   private final TypeScope scope;
   private final EnclosingClass outer;
-  private final BodyLowering around;
+  private final BodyScope around;
 
   /**
    * @param type of {@code this}, type variables replaced by their bounds
@@ -18,8 +18,8 @@ final class EnclosingClass {
    * @param around the body around it when it is a local or anonymous class or a member of one, or
    *     null
    */
-  EnclosingClass(
-      Type type, Type visible, TypeScope scope, EnclosingClass outer, BodyLowering around) {
+  public EnclosingClass(
+      Type type, Type visible, TypeScope scope, EnclosingClass outer, BodyScope around) {
     this.type = type;
     this.visible = visible;
     this.scope = scope;
@@ -27,27 +27,33 @@ final class EnclosingClass {
     this.around = around;
   }
 
-  String name() {
+  /** Its qualified name. */
+  public String name() {
     return type.name();
   }
 
-  Type type() {
+  /** The type of {@code this}, type variables replaced by their bounds. */
+  public Type type() {
     return type;
   }
 
-  Type visible() {
+  /** The type callers know it by. */
+  public Type visible() {
     return visible;
   }
 
-  TypeScope scope() {
+  /** What type names mean in its body. */
+  public TypeScope scope() {
     return scope;
   }
 
-  EnclosingClass outer() {
+  /** The class around it, or null. */
+  public EnclosingClass outer() {
     return outer;
   }
 
-  BodyLowering around() {
+  /** The body around it, or null. */
+  public BodyScope around() {
     return around;
   }
 }

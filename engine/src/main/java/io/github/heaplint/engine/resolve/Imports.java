@@ -1,7 +1,5 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.resolve;
 
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.ImportDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,29 +14,37 @@ import java.util.Map;
  * @param members simple name of each single static import, with the classes it is taken from
  * @param classes classes whose static members are imported on demand
  */
-record Imports(
+public record Imports(
     List<String> written,
     Map<String, String> types,
     List<String> packages,
     Map<String, List<String>> members,
     List<String> classes) {
 
-  static Imports of(CompilationUnit unit) {
+  /**
+   * One import.
+   *
+   * @param name qualified, without the star
+   */
+  public record Import(String name, boolean isStatic, boolean isModule, boolean onDemand) {}
+
+  /** Sorts the imports of a file. */
+  public static Imports of(List<Import> all) {
     List<String> written = new ArrayList<>();
     Map<String, String> types = new HashMap<>();
     List<String> packages = new ArrayList<>();
     Map<String, List<String>> members = new HashMap<>();
     List<String> classes = new ArrayList<>();
-    for (ImportDeclaration each : unit.getImports()) {
-      String name = each.getNameAsString();
+    for (Import each : all) {
+      String name = each.name();
       int dot = name.lastIndexOf('.');
       String simple = name.substring(dot + 1);
       String kind = each.isStatic() ? "static " : each.isModule() ? "module " : "";
-      written.add(kind + name + (each.isAsterisk() ? ".*" : ""));
+      written.add(kind + name + (each.onDemand() ? ".*" : ""));
       if (each.isModule()) {
         continue;
       }
-      if (each.isAsterisk()) {
+      if (each.onDemand()) {
         packages.add(name);
         if (each.isStatic()) {
           classes.add(name);

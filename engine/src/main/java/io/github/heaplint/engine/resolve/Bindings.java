@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.resolve;
 
 import io.github.heaplint.engine.ir.Type;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What type variables stand for. A variable without a binding becomes unknown. */
-final class Bindings {
+public final class Bindings {
   private final Map<String, Type> types = new HashMap<>();
 
   /** Binds the parameters of a type to the arguments of a use; to nothing when that is raw. */
@@ -58,7 +58,7 @@ final class Bindings {
   }
 
   /** The type with its variables replaced. */
-  Type apply(Type type) {
+  public Type apply(Type type) {
     if (types.isEmpty() || type.name().isEmpty()) {
       return type;
     }

@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.resolve;
 
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Type;
@@ -18,14 +18,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds members of types, own and inherited, with type arguments put in. */
-final class MemberLookup {
+public final class MemberLookup {
   private static final String OBJECT = "java.lang.Object";
 
   private final Types world;
   private final Map<Type, List<Type>> ancestries = new HashMap<>();
   private final Map<String, Boolean> completeness = new HashMap<>();
 
-  MemberLookup(Types world) {
+  /** Looks in a world. */
+  public MemberLookup(Types world) {
     this.world = world;
   }
 
@@ -35,24 +36,27 @@ final class MemberLookup {
    * @param declaring the type that declares it, with arguments
    * @param bindings of the type variables of {@code declaring}
    */
-  record Candidate(Type declaring, Declaration declaration, Method method, Bindings bindings) {
-    boolean isStatic() {
+  public record Candidate(
+      Type declaring, Declaration declaration, Method method, Bindings bindings) {
+    /** Whether it is declared static. */
+    public boolean isStatic() {
       return method.modifiers().contains("static");
     }
 
     /** Parameter types with the class's type arguments put in. */
-    List<Type> parameters() {
+    public List<Type> parameters() {
       return method.parameters().stream().map(each -> bindings.apply(each.type())).toList();
     }
 
-    boolean accepts(int arity) {
+    /** Whether it can take so many arguments. */
+    public boolean accepts(int arity) {
       int parameters = method.parameters().size();
       return parameters == arity || (method.varargs() && arity >= parameters - 1);
     }
   }
 
   /** A field as one type has it. */
-  record FoundField(Type type, boolean isStatic) {}
+  public record FoundField(Type type, boolean isStatic) {}
 
   /** A type and those it inherits from, nearest first. */
   private List<Type> ancestry(Type type) {
@@ -101,7 +105,7 @@ final class MemberLookup {
   }
 
   /** The type as an instance of one of its super types; unknown when it is none. */
-  Type asSuper(Type type, String ancestor) {
+  public Type asSuper(Type type, String ancestor) {
     if (type.dimensions() > 0) {
       return Type.UNKNOWN;
     }
@@ -115,7 +119,7 @@ final class MemberLookup {
   }
 
   /** Whether every type this one inherits from is known. */
-  boolean complete(Type type) {
+  public boolean complete(Type type) {
     return completeness.computeIfAbsent(
         type.name(),
         name ->
@@ -127,7 +131,7 @@ final class MemberLookup {
   }
 
   /** The type of an element in a for-each loop. */
-  Type element(Type source) {
+  public Type element(Type source) {
     if (source.dimensions() > 0) {
       return source.element();
     }
@@ -135,7 +139,7 @@ final class MemberLookup {
   }
 
   /** A field, own or inherited. */
-  Optional<FoundField> field(Type owner, String name) {
+  public Optional<FoundField> field(Type owner, String name) {
     for (Type each : ancestry(owner)) {
       Optional<Declaration> declaration = world.declaration(each.name());
       if (declaration.isEmpty()) {
@@ -157,7 +161,7 @@ final class MemberLookup {
   }
 
   /** The methods of a name, own and inherited, less overridden ones. */
-  List<Candidate> methods(Type owner, String name) {
+  public List<Candidate> methods(Type owner, String name) {
     if (owner.dimensions() > 0) {
       return methods(Type.of(OBJECT), name);
     }
@@ -167,7 +171,7 @@ final class MemberLookup {
   /**
    * The constructors of a class, its own type variables unbound when it is written as a diamond.
    */
-  List<Candidate> constructors(Type owner, boolean diamond) {
+  public List<Candidate> constructors(Type owner, boolean diamond) {
     Optional<Declaration> declaration = world.declaration(owner.name());
     if (declaration.isEmpty() || owner.dimensions() > 0) {
       return List.of();
@@ -215,7 +219,7 @@ final class MemberLookup {
   }
 
   /** The one abstract method of a functional interface. */
-  Optional<Candidate> functionalMethod(Type type) {
+  public Optional<Candidate> functionalMethod(Type type) {
     Optional<Declaration> declaration =
         type.settled() && type.dimensions() == 0
             ? world.declaration(type.name())

@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.resolve;
 
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
@@ -15,7 +15,7 @@ import java.util.Set;
  * The types one file declares, their names looked up on first use, so that files may mention each
  * other. Once no more types are added, safe for use by several threads.
  */
-final class FileTypes implements Types {
+public final class FileTypes implements Types {
   private final Types world;
   private final TypeScope file;
   private final Map<String, Entry> entries = new HashMap<>();
@@ -43,7 +43,8 @@ final class FileTypes implements Types {
    * @param written the declarations, outer before inner
    * @param elsewhere what is known of types outside the file
    */
-  FileTypes(String packageName, Imports imports, List<Declaration> written, Types elsewhere) {
+  public FileTypes(
+      String packageName, Imports imports, List<Declaration> written, Types elsewhere) {
     this.world = or(elsewhere);
     int prefix = packageName.isEmpty() ? 0 : packageName.length() + 1;
     Set<String> topLevel = new HashSet<>();
@@ -59,7 +60,7 @@ final class FileTypes implements Types {
   }
 
   /** Adds types declared in {@code outside}, outer before inner: local and anonymous classes. */
-  void addAll(List<Declaration> written, TypeScope outside) {
+  public void addAll(List<Declaration> written, TypeScope outside) {
     for (Declaration each : written) {
       int dot = each.name().lastIndexOf('.');
       Entry enclosing = dot < 0 ? null : entries.get(each.name().substring(0, dot));
@@ -70,17 +71,17 @@ final class FileTypes implements Types {
   }
 
   /** These types and everything known elsewhere. */
-  Types world() {
+  public Types world() {
     return world;
   }
 
   /** The scope of the file, outside its types. */
-  TypeScope scope() {
+  public TypeScope scope() {
     return file;
   }
 
   /** Top-level and member types, resolved, outer before inner. */
-  List<Declaration> declarations() {
+  public List<Declaration> declarations() {
     return members.stream().map(FileTypes::resolved).toList();
   }
 

@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.resolve;
 
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Types;
@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Java's conversions between types, as far as the types are known (JLS 17, chapter 5). */
-final class Conversions {
+public final class Conversions {
   private static final List<String> NUMERIC =
       List.of("byte", "short", "int", "long", "float", "double");
+  private static final String STRING = "java.lang.String";
   private static final String OBJECT = "java.lang.Object";
 
   private final Types world;
   private final MemberLookup members;
 
-  Conversions(Types world, MemberLookup members) {
+  /** Converts types of a world. */
+  public Conversions(Types world, MemberLookup members) {
     this.world = world;
     this.members = members;
   }
 
   /** Whether a value can be passed for a parameter. */
-  enum Fit {
+  public enum Fit {
     /** Certainly not. */
     NO,
     /** By boxing or unboxing. */
@@ -81,7 +83,7 @@ final class Conversions {
   }
 
   /** The more general of two related types. */
-  Optional<Type> common(Type one, Type other) {
+  public Optional<Type> common(Type one, Type other) {
     if (one.dimensions() > 0 || other.dimensions() > 0) {
       return Optional.empty();
     }
@@ -102,7 +104,7 @@ final class Conversions {
   }
 
   /** The class that boxes a primitive; other types as they are. */
-  static Type boxed(Type type) {
+  public static Type boxed(Type type) {
     if (type.dimensions() > 0) {
       return type;
     }
@@ -120,7 +122,7 @@ final class Conversions {
   }
 
   /** The primitive that a class boxes; other types as they are. */
-  static Type unboxed(Type type) {
+  public static Type unboxed(Type type) {
     if (!type.settled() || type.dimensions() > 0) {
       return type;
     }
@@ -138,7 +140,7 @@ final class Conversions {
   }
 
   /** The type of an arithmetic operation (JLS 5.6); unknown unless both sides are numbers. */
-  static Type promoted(Type left, Type right) {
+  public static Type promoted(Type left, Type right) {
     Type one = unboxed(left);
     Type other = unboxed(right);
     if (!numeric(one) || !numeric(other)) {
@@ -146,6 +148,30 @@ final class Conversions {
     }
     int rank = Math.max(NUMERIC.indexOf(one.name()), NUMERIC.indexOf(other.name()));
     return Type.of(NUMERIC.get(Math.max(rank, NUMERIC.indexOf("int"))));
+  }
+
+  /** The type of {@code left operator right}; {@code operator} is Java's token. */
+  public static Type binary(String operator, Type left, Type right) {
+    return switch (operator) {
+      case "==", "!=", "<", "<=", ">", ">=", "&&", "||" -> Type.of("boolean");
+      case "+" -> left.is(STRING) || right.is(STRING) ? Type.of(STRING) : promoted(left, right);
+      case "&", "|", "^" ->
+          unboxed(left).is("boolean") ? Type.of("boolean") : promoted(left, right);
+      case "<<", ">>", ">>>" -> promoted(left, left);
+      default -> promoted(left, right);
+    };
+  }
+
+  /** The type of a conditional expression neither of whose values is {@code null} (JLS 15.25). */
+  public Type conditional(Type first, Type second) {
+    if (first.equals(second)) {
+      return first;
+    }
+    if (!first.settled() || !second.settled()) {
+      return Type.UNKNOWN;
+    }
+    Type number = promoted(first, second);
+    return number.settled() ? number : common(first, second).orElse(Type.UNKNOWN);
   }
 
   private static boolean numeric(Type type) {

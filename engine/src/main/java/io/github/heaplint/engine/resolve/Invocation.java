@@ -1,8 +1,8 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.resolve;
 
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.resolve.MemberLookup.Candidate;
 import io.github.heaplint.engine.source.Declaration.Method;
-import io.github.heaplint.frontend.javaparser.MemberLookup.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * lambda's parameters their types. A light form of Java's overload resolution and inference (Java
  * Language Specification 17, 15.12.2 and 18.5): where it cannot decide, the result is unknown.
  */
-final class Invocation {
+public final class Invocation {
   private final Conversions conversions;
   private final MemberLookup members;
   private final int arity;
@@ -120,15 +120,14 @@ final class Invocation {
    * @param explicit type arguments as written, empty when there are none
    * @param expected type its surroundings want, unknown when they do not care
    */
-  Invocation(
-      MemberLookup members,
-      Conversions conversions,
+  public Invocation(
+      Resolver resolver,
       List<Candidate> candidates,
       int arity,
       List<Type> explicit,
       Type expected) {
-    this.members = members;
-    this.conversions = conversions;
+    this.members = resolver.members();
+    this.conversions = resolver.conversions();
     this.arity = arity;
     for (Candidate each : candidates) {
       if (each.accepts(arity)) {
@@ -138,12 +137,12 @@ final class Invocation {
   }
 
   /** The type an argument is wanted to have, as far as the arguments before it tell. */
-  Type wanted(int argument) {
+  public Type wanted(int argument) {
     return merge(open.stream().map(each -> each.apply(each.formal(argument))).toList());
   }
 
   /** Drops the overloads that cannot take a lambda or method reference with so many parameters. */
-  void functional(int argument, int parameters) {
+  public void functional(int argument, int parameters) {
     keep(
         open.stream()
             .filter(
@@ -161,7 +160,7 @@ final class Invocation {
   }
 
   /** Tells the type of an argument. */
-  void argument(int argument, Type actual) {
+  public void argument(int argument, Type actual) {
     List<Attempt> fitting = new ArrayList<>();
     for (Attempt each : open) {
       Type formal = each.formal(argument);
@@ -204,7 +203,7 @@ final class Invocation {
   }
 
   /** Decides between the overloads that are left; to be called after the last argument. */
-  void decide() {
+  public void decide() {
     prefer(each -> each.strict && !each.variable);
     prefer(each -> !each.variable);
     if (open.size() > 1 && open.stream().allMatch(each -> each.certain)) {
@@ -239,17 +238,33 @@ final class Invocation {
   }
 
   /** The type of the result. */
-  Type result() {
+  public Type result() {
     return merge(open.stream().map(each -> each.apply(each.result)).toList());
   }
 
+  /**
+   * The class that a constructor makes, its type arguments inferred.
+   *
+   * @param diamond whether they are left to be inferred
+   */
+  public Type constructed(Type owner, boolean diamond, Type expected) {
+    if (!diamond) {
+      return owner;
+    }
+    Type inferred = result();
+    if (inferred.settled() && inferred.arguments().stream().anyMatch(Type::settled)) {
+      return inferred;
+    }
+    return owner.name().equals(expected.name()) && expected.dimensions() == 0 ? expected : owner;
+  }
+
   /** Whether the method is known to be static. */
-  boolean isStatic() {
+  public boolean isStatic() {
     return !open.isEmpty() && open.stream().allMatch(each -> each.candidate.isStatic());
   }
 
   /** The overloads left. */
-  List<Candidate> candidates() {
+  public List<Candidate> candidates() {
     return open.stream().map(each -> each.candidate).toList();
   }
 

@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.resolve;
 
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * What type names mean at one place of a file (Java Language Specification 17, 6.3, 6.4.1 and 6.5):
  * a chain of scopes, innermost first. When in doubt a name means nothing.
  */
-abstract class TypeScope {
+public abstract class TypeScope {
   private final TypeScope outer;
   private final Types world;
   private final Map<String, Optional<Type>> found = new ConcurrentHashMap<>();
@@ -50,17 +50,17 @@ abstract class TypeScope {
    *
    * @param supertypes as resolved outside the body
    */
-  TypeScope inType(String qualifiedName, Supplier<List<Type>> supertypes) {
+  public TypeScope inType(String qualifiedName, Supplier<List<Type>> supertypes) {
     return new ClassScope(this, qualifiedName, supertypes);
   }
 
   /** A scope with names of its own: type variables, local classes. The map may grow. */
-  TypeScope with(Map<String, Type> names) {
+  public TypeScope with(Map<String, Type> names) {
     return new NamesScope(this, names);
   }
 
   /** The type a simple name means, if anything settles it; type variables as they were bound. */
-  final Optional<Type> find(String simpleName) {
+  public final Optional<Type> find(String simpleName) {
     Optional<Type> known = found.get(simpleName);
     if (known == null) {
       known = here(simpleName);
@@ -80,7 +80,7 @@ abstract class TypeScope {
   }
 
   /** Resolves a type as written; what is not settled stays as it is. */
-  final Type resolve(Type written) {
+  public final Type resolve(Type written) {
     if (written.name().isEmpty()) {
       return Type.UNKNOWN;
     }
@@ -99,7 +99,7 @@ abstract class TypeScope {
   }
 
   /** The class that a simple or dotted name in a type's place means, if anything settles it. */
-  final Optional<Type> resolveName(String name) {
+  public final Optional<Type> resolveName(String name) {
     int dot = name.indexOf('.');
     if (dot < 0) {
       return find(name);
@@ -117,7 +117,7 @@ abstract class TypeScope {
   }
 
   /** A member type, own or inherited; that of a class nothing is known of is taken on trust. */
-  final Optional<Type> memberType(Type type, String simpleName) {
+  public final Optional<Type> memberType(Type type, String simpleName) {
     if (!type.settled()) {
       return Optional.empty();
     }
@@ -182,7 +182,7 @@ abstract class TypeScope {
   }
 
   /** Qualified names of annotations as written; those that nothing settles stay as written. */
-  final List<String> annotations(List<String> written) {
+  public final List<String> annotations(List<String> written) {
     return written.stream().map(each -> resolveName(each).map(Type::name).orElse(each)).toList();
   }
 
