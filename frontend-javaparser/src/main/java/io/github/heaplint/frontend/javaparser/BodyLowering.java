@@ -3,6 +3,7 @@ package io.github.heaplint.frontend.javaparser;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.heaplint.engine.ir.BodyBuilder;
 import io.github.heaplint.engine.ir.Instruction;
@@ -114,6 +115,10 @@ final class BodyLowering {
 
   Span span(Node node) {
     return context.span(node);
+  }
+
+  Span span(SimpleName name) {
+    return context.span(name);
   }
 
   /** The type that is written, its names looked up. */

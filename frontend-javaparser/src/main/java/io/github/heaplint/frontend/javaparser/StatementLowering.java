@@ -283,6 +283,6 @@ final class StatementLowering extends VoidVisitorWithDefaults<Set<String>> {
           body.scope().declare(name);
           body.statement(clause.getBody());
         },
-        body.span(clause.getParameter()));
+        body.context().caught(clause.getParameter()));
   }
 }

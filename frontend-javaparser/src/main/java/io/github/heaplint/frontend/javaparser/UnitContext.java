@@ -1,6 +1,8 @@
 package io.github.heaplint.frontend.javaparser;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.SimpleName;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.resolve.FileTypes;
 import io.github.heaplint.engine.resolve.FunctionTypes;
@@ -56,6 +58,14 @@ final class UnitContext {
 
   Span span(Node node) {
     return positions.of(node);
+  }
+
+  Span span(SimpleName name) {
+    return positions.of(name);
+  }
+
+  Span caught(Parameter parameter) {
+    return positions.ofCaught(parameter);
   }
 
   Span span(Node first, Node last) {
