@@ -86,6 +86,8 @@ final class Comparison {
         + (body.span().exists() ? source.line(body.span().start()) : 0)
         + " "
         + body.name()
+        + "\n    "
+        + (line > 0 ? one.get(line - 1) : "")
         + "\n  < "
         + (line < one.size() ? one.get(line) + excerpt(source, one.get(line)) : "nothing")
         + "\n  > "

@@ -5,7 +5,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Span;
@@ -18,7 +17,6 @@ import io.github.heaplint.engine.source.SuppressionReader;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,6 @@ public final class JavacUnit {
   private final boolean generated;
   private final Map<String, List<Body>> bodies = new LinkedHashMap<>();
   private final List<String> pending = new ArrayList<>();
-  private final Map<Span, Tree> trees = new HashMap<>();
 
   private JavacUnit(
       Source source,
@@ -126,15 +123,6 @@ public final class JavacUnit {
     lowering.type(type);
     bodies.put(name, List.copyOf(lowering.bodies()));
     pending.remove(name);
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        if (tree != null) {
-          trees.putIfAbsent(context.span(tree), tree);
-        }
-        return super.scan(tree, null);
-      }
-    }.scan(type, null);
   }
 
   private String name(ClassTree type) {
@@ -161,8 +149,8 @@ public final class JavacUnit {
         generated);
   }
 
-  /** The outermost tree of exactly this text in the classes added. */
+  /** The tree in the classes added that an instruction with this span was made of. */
   public Optional<Tree> tree(Span at) {
-    return Optional.ofNullable(trees.get(at));
+    return context.tree(at);
   }
 }

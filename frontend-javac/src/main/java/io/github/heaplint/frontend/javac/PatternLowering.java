@@ -33,7 +33,7 @@ final class PatternLowering {
       Variable bound =
           body.declare(
               variable.getName().toString(), type, body.context().positions().name(variable));
-      body.builder().emit(new Cast(bound, source, type, body.span(typed)));
+      body.builder().emit(new Cast(bound, source, type, pattern(variable)));
       return;
     }
     Optional<Tree> record = NewerSyntax.deconstructed(pattern);
@@ -43,6 +43,13 @@ final class PatternLowering {
       Variable whole = body.emit(type, value -> new Cast(value, source, type, at));
       bindAll(NewerSyntax.nested(pattern), whole, at);
     }
+  }
+
+  /** Type and name, without modifiers. */
+  private Span pattern(VariableTree variable) {
+    return body.isInferred(variable)
+        ? body.span(variable)
+        : body.context().positions().of(variable.getType(), variable);
   }
 
   private void bindAll(List<Tree> patterns, Variable whole, Span at) {

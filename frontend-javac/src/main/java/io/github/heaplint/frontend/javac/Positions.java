@@ -12,6 +12,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import io.github.heaplint.engine.ir.Span;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ final class Positions {
   private final SourcePositions recorded;
   private final CompilationUnitTree unit;
   private final SourceScan text;
+  private final LastParts lastParts = new LastParts();
 
   Positions(SourcePositions recorded, CompilationUnitTree unit, SourceScan text) {
     this.recorded = recorded;
@@ -56,40 +58,46 @@ final class Positions {
 
   /** Where a tree ends; negative when it has no text. */
   int end(Tree tree) {
-    long end = recorded.getEndPosition(unit, tree);
-    return end >= 0 ? (int) end : new LastPart().endOf(tree);
+    int end = (int) recorded.getEndPosition(unit, tree);
+    return end >= 0 || start(tree) < 0 ? end : lastParts.scan(tree, null);
   }
 
-  /** The latest end of anything inside a tree. */
-  private final class LastPart extends TreeScanner<Void, Void> {
-    private int last = -1;
+  /** The latest end of anything inside a tree; each tree is looked at once. */
+  private final class LastParts extends TreeScanner<Integer, Void> {
+    private final IdentityHashMap<Tree, Integer> known = new IdentityHashMap<>();
 
-    int endOf(Tree tree) {
-      scan(tree, null);
-      return last;
+    @Override
+    public Integer scan(Tree tree, Void unused) {
+      if (tree == null) {
+        return -1;
+      }
+      Integer end = known.get(tree);
+      if (end == null) {
+        end = reduce(super.scan(tree, null), own(tree));
+        known.put(tree, end);
+      }
+      return end;
     }
 
     @Override
-    public Void scan(Tree tree, Void unused) {
-      if (tree != null) {
-        last = Math.max(last, own(tree));
-      }
-      return super.scan(tree, null);
+    public Integer reduce(Integer one, Integer other) {
+      return Math.max(one == null ? -1 : one, other == null ? -1 : other);
     }
 
     private int own(Tree tree) {
-      int recordedEnd = (int) recorded.getEndPosition(unit, tree);
+      int end = (int) recorded.getEndPosition(unit, tree);
       int start = start(tree);
-      if (recordedEnd >= 0 || start < 0) {
-        return recordedEnd;
+      if (end >= 0 || start < 0) {
+        return end;
       }
       if (tree instanceof IdentifierTree name) {
         return start + name.getName().length();
       }
       if (tree instanceof MemberSelectTree select) {
-        int from = new LastPart().endOf(select.getExpression());
-        int at = text.word(select.getIdentifier().toString(), from);
-        return at < 0 ? from : at + select.getIdentifier().length();
+        String name = select.getIdentifier().toString();
+        int from = Math.max(start, end(select.getExpression()));
+        int at = text.word(name, from);
+        return at < 0 ? from : at + name.length();
       }
       return start;
     }
@@ -144,6 +152,12 @@ final class Positions {
   boolean isSynthetic(MethodTree method) {
     return start(method) < 0
         || (method.getBody() != null && start(method.getBody()) <= start(method));
+  }
+
+  /** The text of a resource that is no declaration; the semicolon behind it counts as its end. */
+  Span withoutSemicolon(Tree resource) {
+    int end = end(resource);
+    return span(start(resource), text.endsWith(';', end) ? text.skipBlanksBack(end - 1) : end);
   }
 
   /** The members of a class that stand in its text. */

@@ -80,6 +80,20 @@ final class SourceScan {
     return at >= 0 && text.startsWith(name, at) && wordEnd(at) == at + name.length();
   }
 
+  /** Whether a character stands right before an offset. */
+  boolean endsWith(char last, int end) {
+    return end > 0 && text.charAt(end - 1) == last;
+  }
+
+  /** The end of what stands before {@code end}, white space left out. */
+  int skipBlanksBack(int end) {
+    int at = end;
+    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
   /** The next character of code at or after {@code from}; 0 at the end. */
   char next(int from) {
     int at = skipBlanks(from);

@@ -273,7 +273,8 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Set<String>> {
 
   private Resource resource(Tree written) {
     if (!(written instanceof VariableTree variable)) {
-      return new Resource(() -> body.value((ExpressionTree) written), body.span(written));
+      return new Resource(
+          () -> body.value((ExpressionTree) written), positions.withoutSemicolon(written));
     }
     Span declarator = positions.declarator(variable);
     return new Resource(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the lowerings of one file share. */
 final class UnitContext {
@@ -22,6 +23,7 @@ final class UnitContext {
   private final Resolver resolver;
   private final FunctionTypes functions;
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<Span, Tree> trees = new HashMap<>();
   private final Map<String, Integer> anonymous = new HashMap<>();
 
   UnitContext(
@@ -69,8 +71,18 @@ final class UnitContext {
     return problems;
   }
 
+  /** The text of a tree, which can be found by it from now on. */
   Span span(Tree tree) {
-    return positions.of(tree);
+    Span span = positions.of(tree);
+    if (span.exists()) {
+      trees.putIfAbsent(span, tree);
+    }
+    return span;
+  }
+
+  /** The first tree whose text was asked for and is this. */
+  Optional<Tree> tree(Span at) {
+    return Optional.ofNullable(trees.get(at));
   }
 
   /** The text of a span. */

@@ -224,9 +224,10 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Variable, Type
             new Operation(def, unary.getOperator().asString(), List.of(source), body.span(unary)));
   }
 
-  /** Whether javac's parser makes minus and digits one literal. */
+  /** Whether javac's parser makes minus and digits one literal: decimal ones, which zero is not. */
   private boolean isSigned(UnaryExpr unary, Expression operand) {
     return (operand instanceof IntegerLiteralExpr || operand instanceof LongLiteralExpr)
+        && !((LiteralStringValueExpr) operand).getValue().startsWith("0")
         && body.span(operand).start() == body.span(unary).start() + 1;
   }
 

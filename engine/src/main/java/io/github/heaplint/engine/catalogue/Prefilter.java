@@ -1,4 +1,4 @@
-package io.github.heaplint.cli.files;
+package io.github.heaplint.engine.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
