@@ -6,7 +6,7 @@ import io.github.heaplint.cli.FileCheck.Checked;
 import io.github.heaplint.cli.baseline.Baseline;
 import io.github.heaplint.cli.evidence.Evidence;
 import io.github.heaplint.cli.files.JavaFiles;
-import io.github.heaplint.cli.files.Prefilter;
+import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.cli.files.ProjectFiles;
 import io.github.heaplint.cli.profile.Recordings;
 import io.github.heaplint.cli.report.GithubReport;

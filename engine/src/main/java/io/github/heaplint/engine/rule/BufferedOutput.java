@@ -14,8 +14,11 @@ import java.util.function.Consumer;
  * where it goes as it was made.
  */
 public final class BufferedOutput implements Rule {
-  static final String NAME = "BufferedOutput";
-  static final String SUMMARY =
+  /** Its name. */
+  public static final String NAME = "BufferedOutput";
+
+  /** What it finds. */
+  public static final String SUMMARY =
       "A whole output is built in memory before it is written where it goes.";
 
   @Override

@@ -11,8 +11,11 @@ import java.util.function.Consumer;
  * tested for emptiness, or cut to their first element.
  */
 public final class EagerQuery implements Rule {
-  static final String NAME = "EagerQuery";
-  static final String SUMMARY =
+  /** Its name. */
+  public static final String NAME = "EagerQuery";
+
+  /** What it finds. */
+  public static final String SUMMARY =
       "A whole result is collected in memory although its consumer needs it only piece by piece.";
 
   @Override

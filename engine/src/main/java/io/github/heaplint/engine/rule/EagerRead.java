@@ -11,8 +11,11 @@ import java.util.function.Consumer;
  * over it once, copies it, looks only at its head or its size, or never looks.
  */
 public final class EagerRead implements Rule {
-  static final String NAME = "EagerRead";
-  static final String SUMMARY =
+  /** Its name. */
+  public static final String NAME = "EagerRead";
+
+  /** What it finds. */
+  public static final String SUMMARY =
       "A whole input is read into memory although its consumer needs it only piece by piece.";
 
   @Override

@@ -18,7 +18,8 @@ import io.github.heaplint.engine.ir.Instruction.Operation;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
-import io.github.heaplint.frontend.javaparser.NameLowering.Place;
+import io.github.heaplint.engine.resolve.BodyScope.Place;
+import io.github.heaplint.engine.resolve.Conversions;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,10 +110,10 @@ final class AssignmentLowering {
       return target(enclosed.getInner());
     }
     if (expression instanceof NameExpr name) {
-      Optional<Variable> local = body.local(name.getNameAsString());
+      Optional<Variable> local = body.scope().local(name.getNameAsString());
       return local.isPresent()
           ? new Local(local.get())
-          : new FieldTarget(body.names().field(name.getNameAsString()));
+          : new FieldTarget(body.scope().field(name.getNameAsString()));
     }
     if (expression instanceof FieldAccessExpr access) {
       return new FieldTarget(body.names().field(access));
@@ -160,7 +161,7 @@ final class AssignmentLowering {
 
   private Variable operation(BinaryExpr.Operator operator, Target target, Variable right, Span at) {
     Variable left = target.read(at);
-    Type type = ExpressionLowering.type(operator, left.type(), right.type());
+    Type type = Conversions.binary(operator.asString(), left.type(), right.type());
     boolean concat = operator == BinaryExpr.Operator.PLUS && type.is("java.lang.String");
     String name = concat ? "concat" : operator.asString();
     return body.emit(

@@ -3,6 +3,7 @@ package io.github.heaplint.frontend.javaparser;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.Statement;
 import io.github.heaplint.engine.ir.BodyBuilder;
 import io.github.heaplint.engine.ir.Instruction;
@@ -10,26 +11,19 @@ import io.github.heaplint.engine.ir.Instruction.Opaque;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.resolve.BodyScope;
+import io.github.heaplint.engine.resolve.EnclosingClass;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Lowers the code of one body; the hub of the lowerings by kind of syntax. */
 final class BodyLowering {
   private final UnitContext context;
-  private final EnclosingClass owner;
-  private final BodyBuilder builder;
-  private final TypeScope scope;
-  private final boolean isStatic;
+  private final BodyScope scope;
   private final Type result;
-  private final Set<String> declared;
-  private final Map<String, Type> localClasses = new HashMap<>();
   private final List<Type> returned = new ArrayList<>();
 
   private final ExpressionLowering expressions;
@@ -41,21 +35,10 @@ final class BodyLowering {
   private final PatternLowering patterns;
   private final SwitchLowering switches;
 
-  private BodyLowering(
-      UnitContext context,
-      EnclosingClass owner,
-      BodyBuilder builder,
-      TypeScope scope,
-      boolean isStatic,
-      Type result,
-      Set<String> declared) {
+  private BodyLowering(UnitContext context, BodyScope scope, Type result) {
     this.context = context;
-    this.owner = owner;
-    this.builder = builder;
-    this.scope = scope.with(localClasses);
-    this.isStatic = isStatic;
+    this.scope = scope;
     this.result = result;
-    this.declared = declared;
     this.expressions = new ExpressionLowering(this);
     this.statements = new StatementLowering(this);
     this.names = new NameLowering(this);
@@ -69,23 +52,15 @@ final class BodyLowering {
   /**
    * Starts the body of a member.
    *
-   * @param scope of the member, its type variables included
    * @param result what it returns
    */
-  static BodyLowering member(
-      UnitContext context,
-      EnclosingClass owner,
-      BodyBuilder builder,
-      TypeScope scope,
-      boolean isStatic,
-      Type result) {
-    return new BodyLowering(context, owner, builder, scope, isStatic, result, new HashSet<>());
+  static BodyLowering member(UnitContext context, BodyScope scope, Type result) {
+    return new BodyLowering(context, scope, result);
   }
 
   /** Starts the body of a lambda in this body. */
   BodyLowering lambda(Span at, Type lambdaResult) {
-    return new BodyLowering(
-        context, owner, builder.lambda(at), scope, isStatic, lambdaResult, declared);
+    return new BodyLowering(context, scope.lambda(builder().lambda(at)), lambdaResult);
   }
 
   UnitContext context() {
@@ -93,19 +68,15 @@ final class BodyLowering {
   }
 
   EnclosingClass owner() {
-    return owner;
+    return scope.owner();
   }
 
   BodyBuilder builder() {
-    return builder;
+    return scope.builder();
   }
 
-  TypeScope scope() {
+  BodyScope scope() {
     return scope;
-  }
-
-  boolean isStatic() {
-    return isStatic;
   }
 
   /** What a return statement here is to give. */
@@ -146,9 +117,13 @@ final class BodyLowering {
     return context.span(node);
   }
 
+  Span span(SimpleName name) {
+    return context.span(name);
+  }
+
   /** The type that is written, its names looked up. */
   Type type(com.github.javaparser.ast.type.Type written) {
-    return scope.resolve(Syntax.type(written));
+    return scope.types().resolve(Syntax.type(written));
   }
 
   /** Lowers an expression to the variable that holds its value. */
@@ -176,19 +151,19 @@ final class BodyLowering {
 
   /** Appends a step that gives a new unnamed value. */
   Variable emit(Type type, Function<Variable, Instruction> step) {
-    Variable value = builder.temporary(type);
-    builder.emit(step.apply(value));
+    Variable value = builder().temporary(type);
+    builder().emit(step.apply(value));
     return value;
   }
 
   /** A step for what is not understood. */
   Variable opaque(Node node) {
     Set<Variable> mentioned = new LinkedHashSet<>();
-    if (!isStatic) {
-      mentioned.add(builder.self(owner.type()));
+    if (!scope.isStatic()) {
+      mentioned.add(builder().self(owner().type()));
     }
     for (NameExpr each : node.findAll(NameExpr.class)) {
-      local(each.getNameAsString()).ifPresent(mentioned::add);
+      scope.local(each.getNameAsString()).ifPresent(mentioned::add);
     }
     String what = node.getMetaModel().getTypeName();
     return emit(Type.UNKNOWN, value -> new Opaque(value, what, List.copyOf(mentioned), span(node)));
@@ -196,63 +171,19 @@ final class BodyLowering {
 
   /** Declares a local. */
   Variable declare(String name, Type type, Span at) {
-    declared.add(name);
-    return builder.local(name, type, at);
+    scope.declare(name);
+    return builder().local(name, type, at);
   }
 
   /** Declares a parameter. */
   Variable parameter(String name, Type type, Span at) {
-    declared.add(name);
-    return builder.parameter(name, type, at);
+    scope.declare(name);
+    return builder().parameter(name, type, at);
   }
 
   /** Declares a resource. */
   Variable resource(String name, Type type, Span at) {
-    declared.add(name);
-    return builder.resource(name, type, at);
-  }
-
-  /** Notes a name that the builder declares. */
-  void declaredByBuilder(String name) {
-    declared.add(name);
-  }
-
-  /** Brings a local class into scope. */
-  void declareClass(String simpleName, Type type) {
-    localClasses.put(simpleName, type);
-  }
-
-  /**
-   * The local or parameter a simple name stands for, unless a field of a class between hides it.
-   */
-  Optional<Variable> local(String name) {
-    BodyLowering body = this;
-    while (true) {
-      if (body.declared.contains(name)) {
-        Optional<Variable> found = builder.lookup(name);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-      EnclosingClass within = body.owner;
-      if (within.around() == null || context.members().field(within.type(), name).isPresent()) {
-        return Optional.empty();
-      }
-      body = within.around();
-    }
-  }
-
-  /** {@code this} of the class itself or one around it; empty when it is out of reach. */
-  Optional<Variable> self(EnclosingClass of) {
-    BodyLowering body = this;
-    int classesOut = 0;
-    while (body.owner != of) {
-      body = body.owner.around();
-      classesOut++;
-      if (body == null) {
-        return Optional.empty();
-      }
-    }
-    return body.isStatic ? Optional.empty() : builder.self(classesOut, of.type());
+    scope.declare(name);
+    return builder().resource(name, type, at);
   }
 }

@@ -16,7 +16,9 @@ import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
-import io.github.heaplint.frontend.javaparser.MemberLookup.Candidate;
+import io.github.heaplint.engine.resolve.BodyScope.Target;
+import io.github.heaplint.engine.resolve.Invocation;
+import io.github.heaplint.engine.resolve.MemberLookup.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +32,6 @@ final class CallLowering {
     this.body = body;
     this.context = body.context();
   }
-
-  /**
-   * What a call is made on.
-   *
-   * @param owner static type of the receiver, or the class named
-   * @param receiver null when there is none
-   * @param candidates methods of the name
-   * @param byType whether a class is named, so that the method must be static
-   */
-  private record Target(
-      Type owner, Variable receiver, List<Candidate> candidates, boolean byType) {}
 
   /** Lowers a call whose value is not used; false when this is no call. */
   boolean effect(Expression expression) {
@@ -97,15 +88,15 @@ final class CallLowering {
 
   private Target target(MethodCallExpr call, String name) {
     if (call.getScope().isEmpty()) {
-      return unqualified(name, call.getArguments().size());
+      return body.scope().unqualified(name, call.getArguments().size());
     }
     Expression scope = call.getScope().get();
     if (scope instanceof SuperExpr parent) {
       Type owner =
           parent
               .getTypeName()
-              .map(each -> body.scope().resolve(Type.named(each.asString())))
-              .orElseGet(body.names()::superclass);
+              .map(each -> body.scope().types().resolve(Type.named(each.asString())))
+              .orElseGet(body.scope()::superclass);
       Variable self = body.builder().self(body.owner().type());
       return new Target(owner, self, context.members().methods(owner, name), false);
     }
@@ -116,62 +107,6 @@ final class CallLowering {
     Variable receiver = body.value(scope);
     Type owner = receiver.type();
     return new Target(owner, receiver, context.members().methods(owner, name), false);
-  }
-
-  /** Looks outwards through the classes around, then at the static imports (JLS 15.12.1). */
-  private Target unqualified(String name, int arity) {
-    for (EnclosingClass each = body.owner(); each != null; each = each.outer()) {
-      List<Candidate> found = context.members().methods(each.type(), name);
-      if (!found.isEmpty()) {
-        return new Target(
-            declares(each, found) ? each.type() : each.visible(),
-            body.self(each).orElse(null),
-            found,
-            false);
-      }
-    }
-    List<String> classes = staticImports(name, arity);
-    if (classes.size() == 1) {
-      Type owner = Type.of(classes.get(0));
-      return new Target(owner, null, context.members().methods(owner, name), true);
-    }
-    return inheritedFromUnknown();
-  }
-
-  private static boolean declares(EnclosingClass type, List<Candidate> found) {
-    return found.stream().anyMatch(each -> each.declaring().name().equals(type.name()));
-  }
-
-  private List<String> staticImports(String name, int arity) {
-    List<String> single = context.imports().members().getOrDefault(name, List.of());
-    if (single.size() == 1) {
-      return single;
-    }
-    List<String> searched = single.isEmpty() ? context.imports().classes() : single;
-    return searched.stream()
-        .filter(
-            each ->
-                context.members().methods(Type.of(each), name).stream()
-                    .anyMatch(it -> it.isStatic() && it.accepts(arity)))
-        .toList();
-  }
-
-  /** A method nothing known declares belongs to the one class whose super types are not known. */
-  private Target inheritedFromUnknown() {
-    List<EnclosingClass> incomplete = new ArrayList<>();
-    for (EnclosingClass each = body.owner(); each != null; each = each.outer()) {
-      if (!context.members().complete(each.type())) {
-        incomplete.add(each);
-      }
-    }
-    boolean imported =
-        context.imports().classes().stream()
-            .anyMatch(each -> !context.types().world().declares(each));
-    if (incomplete.size() == 1 && !imported) {
-      EnclosingClass only = incomplete.get(0);
-      return new Target(only.visible(), body.self(only).orElse(null), List.of(), false);
-    }
-    return new Target(Type.UNKNOWN, body.self(body.owner()).orElse(null), List.of(), false);
   }
 
   private Variable create(ObjectCreationExpr creation, Type expected, boolean used) {
@@ -185,22 +120,10 @@ final class CallLowering {
             List.of(),
             expected);
     List<Variable> arguments = arguments(invocation, creation.getArguments());
-    Type result = constructed(owner, invocation, diamond, expected);
+    Type result = invocation.constructed(owner, diamond, expected);
     Variable def = used ? body.builder().temporary(result) : null;
     call(def, result, outer, arguments, creation, creation.getType());
     return def;
-  }
-
-  /** The class that is constructed, its type arguments inferred. */
-  Type constructed(Type owner, Invocation invocation, boolean diamond, Type expected) {
-    if (!diamond) {
-      return owner;
-    }
-    Type inferred = invocation.result();
-    if (inferred.settled() && inferred.arguments().stream().anyMatch(Type::settled)) {
-      return inferred;
-    }
-    return owner.name().equals(expected.name()) && expected.dimensions() == 0 ? expected : owner;
   }
 
   /** The class named in a creation, that of an inner one found in the type of {@code outer}. */
@@ -210,6 +133,7 @@ final class CallLowering {
       return body.type(written);
     }
     return body.scope()
+        .types()
         .memberType(outer.type(), written.getNameAsString())
         .orElse(Type.named(written.getNameAsString()));
   }
@@ -217,7 +141,7 @@ final class CallLowering {
   /** {@code this(...)} or {@code super(...)}. */
   void constructor(ExplicitConstructorInvocationStmt call) {
     Variable outer = call.getExpression().map(body::value).orElse(null);
-    Type owner = call.isThis() ? body.owner().type() : body.names().superclass();
+    Type owner = call.isThis() ? body.owner().type() : body.scope().superclass();
     Invocation invocation =
         invocation(
             context.members().constructors(owner, false),
@@ -245,8 +169,7 @@ final class CallLowering {
       NodeList<Expression> arguments,
       List<Type> explicit,
       Type expected) {
-    return new Invocation(
-        context.members(), context.conversions(), candidates, arguments.size(), explicit, expected);
+    return new Invocation(context.resolver(), candidates, arguments.size(), explicit, expected);
   }
 
   /** Lowers the arguments in order, each with what is known of its parameter. */

@@ -26,6 +26,9 @@ import io.github.heaplint.engine.ir.Field;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.resolve.BodyScope;
+import io.github.heaplint.engine.resolve.EnclosingClass;
+import io.github.heaplint.engine.resolve.TypeScope;
 import io.github.heaplint.engine.source.Declaration.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +65,7 @@ final class ClassLowering {
       String name,
       EnclosingClass outer,
       TypeScope outside,
-      BodyLowering around) {
+      BodyScope around) {
     TypeScope scope = outside.inType(name, () -> context.types().world().supertypes(name));
     NodeList<TypeParameter> parameters =
         type instanceof ClassOrInterfaceDeclaration declared
@@ -180,7 +183,7 @@ final class ClassLowering {
   }
 
   private void store(String component, BodyLowering body, Node at) {
-    Variable value = body.local(component).orElseThrow();
+    Variable value = body.scope().local(component).orElseThrow();
     Field field = new Field(owner.type(), component, value.type(), false);
     Variable self = body.builder().self(owner.type());
     body.builder().emit(new FieldStore(field, self, value, body.span(at)));
@@ -274,7 +277,8 @@ final class ClassLowering {
             ? BodyBuilder.member(header)
             : owner.around().builder().innerMember(header);
     try {
-      code.accept(BodyLowering.member(context, owner, builder, scope, isStatic, header.result()));
+      BodyScope inside = BodyScope.member(context.resolver(), owner, builder, scope, isStatic);
+      code.accept(BodyLowering.member(context, inside, header.result()));
       bodies.add(builder.finish());
       captures.addAll(builder.captures());
     } catch (RuntimeException crash) {

@@ -25,8 +25,11 @@ import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.resolve.EnclosingClass;
+import io.github.heaplint.engine.resolve.FunctionTypes;
+import io.github.heaplint.engine.resolve.Invocation;
+import io.github.heaplint.engine.resolve.TypeScope;
 import io.github.heaplint.engine.source.Declaration;
-import io.github.heaplint.frontend.javaparser.MemberLookup.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +46,8 @@ final class ClosureLowering {
 
   /** A lambda. */
   Variable value(LambdaExpr lambda, Type expected) {
-    Optional<Candidate> function = context.members().functionalMethod(expected);
-    List<Type> wanted = function.map(Candidate::parameters).orElse(List.of());
-    Type result = function.map(ClosureLowering::result).orElse(Type.UNKNOWN);
+    List<Type> wanted = context.functions().parameters(expected).orElse(List.of());
+    Type result = context.functions().result(expected);
     BodyLowering inner = body.lambda(body.span(lambda), result);
     List<Type> parameters = new ArrayList<>();
     for (Parameter each : lambda.getParameters()) {
@@ -63,7 +65,8 @@ final class ClosureLowering {
     }
     lower(lambda.getBody(), inner, result);
     Body code = inner.builder().finish();
-    Type type = refined(expected, parameters, joined(inner.returned()));
+    Type type =
+        context.functions().refined(expected, parameters, FunctionTypes.joined(inner.returned()));
     return body.emit(
         type,
         value ->
@@ -79,10 +82,6 @@ final class ClosureLowering {
                 body.span(lambda)));
   }
 
-  private static Type result(Candidate function) {
-    return function.bindings().apply(function.method().result());
-  }
-
   private static void lower(Statement code, BodyLowering inner, Type result) {
     if (!(code instanceof ExpressionStmt statement)) {
       inner.statement(code);
@@ -95,48 +94,6 @@ final class ClosureLowering {
     }
   }
 
-  private static Type joined(List<Type> returned) {
-    return !returned.isEmpty() && returned.stream().allMatch(returned.get(0)::equals)
-        ? returned.get(0)
-        : Type.UNKNOWN;
-  }
-
-  /** The functional interface with the type arguments that the code of a closure tells. */
-  private Type refined(Type function, List<Type> parameters, Type result) {
-    Optional<Declaration> declaration =
-        function.settled()
-            ? context.types().world().declaration(function.name())
-            : Optional.empty();
-    List<String> variables = declaration.map(Declaration::typeParameters).orElse(List.of());
-    if (variables.isEmpty()) {
-      return function;
-    }
-    Type open = function.withArguments(variables.stream().map(Type::named).toList());
-    Optional<Candidate> method = context.members().functionalMethod(open);
-    if (method.isEmpty()) {
-      return function;
-    }
-    List<Type> arguments = new ArrayList<>(variables.size());
-    for (int i = 0; i < variables.size(); i++) {
-      arguments.add(function.argument(i));
-      if (!arguments.get(i).settled()) {
-        arguments.set(i, told(variables.get(i), method.get(), parameters, result));
-      }
-    }
-    return arguments.stream().anyMatch(Type::settled)
-        ? function.withArguments(arguments)
-        : function;
-  }
-
-  private static Type told(String variable, Candidate method, List<Type> parameters, Type result) {
-    Type self = Type.named(variable);
-    if (result(method).equals(self) && result.settled() && !result.is("void")) {
-      return Conversions.boxed(result);
-    }
-    int index = method.parameters().indexOf(self);
-    return index >= 0 && index < parameters.size() ? parameters.get(index) : Type.UNKNOWN;
-  }
-
   /** A method reference. */
   Variable value(MethodReferenceExpr reference, Type expected) {
     Expression scope = expression(reference.getScope());
@@ -144,11 +101,11 @@ final class ClosureLowering {
     Variable receiver = type.isPresent() ? null : body.value(scope);
     Type owner =
         type.orElseGet(
-            () -> scope instanceof SuperExpr ? body.names().superclass() : receiver.type());
-    Optional<Candidate> function = context.members().functionalMethod(expected);
-    List<Type> wanted = function.map(Candidate::parameters).orElse(null);
+            () -> scope instanceof SuperExpr ? body.scope().superclass() : receiver.type());
+    List<Type> wanted = context.functions().parameters(expected).orElse(null);
     Callee target = target(reference, owner, receiver == null, wanted);
-    Type closure = refined(expected, wanted == null ? List.of() : wanted, target.result());
+    Type closure =
+        context.functions().refined(expected, wanted == null ? List.of() : wanted, target.result());
     return body.emit(
         closure,
         value ->
@@ -188,59 +145,10 @@ final class ClosureLowering {
       MethodReferenceExpr reference, Type owner, boolean byType, List<Type> wanted) {
     String name = reference.getIdentifier();
     if (name.equals("new")) {
-      return constructor(reference, owner, wanted);
+      boolean array = owner.dimensions() > 0 || !(reference.getScope() instanceof TypeExpr);
+      return context.functions().constructor(owner, array, wanted);
     }
-    List<Candidate> candidates = context.members().methods(owner, name);
-    if (wanted == null) {
-      return candidates.size() == 1
-          ? callee(owner, name, candidates.get(0).parameters(), candidates)
-          : new Callee(owner, name, List.of(), Type.UNKNOWN, false);
-    }
-    List<Candidate> direct =
-        candidates.stream().filter(each -> !byType || each.isStatic()).toList();
-    Invocation invocation = resolve(direct, wanted);
-    List<Type> arguments = wanted;
-    if (byType && invocation.candidates().isEmpty() && !wanted.isEmpty()) {
-      // The first parameter is the receiver.
-      arguments = wanted.subList(1, wanted.size());
-      List<Candidate> unbound = candidates.stream().filter(each -> !each.isStatic()).toList();
-      invocation = resolve(unbound, arguments);
-    }
-    return new Callee(owner, name, arguments, invocation.result(), invocation.isStatic());
-  }
-
-  private Callee callee(Type owner, String name, List<Type> arguments, List<Candidate> candidates) {
-    Invocation invocation = resolve(candidates, arguments);
-    return new Callee(owner, name, arguments, invocation.result(), invocation.isStatic());
-  }
-
-  private Callee constructor(MethodReferenceExpr reference, Type owner, List<Type> wanted) {
-    boolean array = owner.dimensions() > 0 || !(reference.getScope() instanceof TypeExpr);
-    List<Type> arguments = wanted == null ? List.of() : wanted;
-    if (array) {
-      return new Callee(owner, Callee.CONSTRUCTOR, arguments, owner, false);
-    }
-    Invocation invocation =
-        resolve(context.members().constructors(owner, owner.arguments().isEmpty()), arguments);
-    Type result = invocation.result();
-    return new Callee(
-        owner, Callee.CONSTRUCTOR, arguments, result.settled() ? result : owner, false);
-  }
-
-  private Invocation resolve(List<Candidate> candidates, List<Type> arguments) {
-    Invocation invocation =
-        new Invocation(
-            context.members(),
-            context.conversions(),
-            candidates,
-            arguments.size(),
-            List.of(),
-            Type.UNKNOWN);
-    for (int i = 0; i < arguments.size(); i++) {
-      invocation.argument(i, arguments.get(i));
-    }
-    invocation.decide();
-    return invocation;
+    return context.functions().method(owner, name, byType, wanted);
   }
 
   /** An instance of an anonymous class. */
@@ -256,7 +164,7 @@ final class ClosureLowering {
                 List.of(),
                 expected);
     List<Variable> arguments = body.calls().arguments(invocation, creation.getArguments());
-    Type type = body.calls().constructed(named, invocation, diamond, expected);
+    Type type = invocation.constructed(named, diamond, expected);
     return instance(
         type, outer, arguments, creation.getAnonymousClassBody().orElseThrow(), creation);
   }
@@ -270,11 +178,11 @@ final class ClosureLowering {
       Node at) {
     String name = context.anonymousName(body.owner().name());
     Declaration written = context.declarations().anonymous(name, type, members, at);
-    context.types().addAll(List.of(written), body.scope());
-    TypeScope scope = body.scope().inType(name, () -> context.types().supertypes(name));
+    context.types().addAll(List.of(written), body.scope().types());
+    TypeScope scope = body.scope().types().inType(name, () -> context.types().supertypes(name));
     ClassLowering lowering =
         new ClassLowering(
-            context, new EnclosingClass(Type.of(name), type, scope, body.owner(), body));
+            context, new EnclosingClass(Type.of(name), type, scope, body.owner(), body.scope()));
     lowering.members(members);
     return body.emit(
         type,
@@ -315,10 +223,10 @@ final class ClosureLowering {
     String name = context.anonymousName(body.owner().name()) + written.getNameAsString();
     List<Declaration> declarations = new ArrayList<>();
     context.declarations().add(written, name, declarations);
-    body.declareClass(written.getNameAsString(), Type.of(name));
-    context.types().addAll(declarations, body.scope());
+    body.scope().declareClass(written.getNameAsString(), Type.of(name));
+    context.types().addAll(declarations, body.scope().types());
     ClassLowering lowering =
-        ClassLowering.of(context, written, name, body.owner(), body.scope(), body);
+        ClassLowering.of(context, written, name, body.owner(), body.scope().types(), body.scope());
     lowering.type(written);
     closure(name, lowering, written);
   }

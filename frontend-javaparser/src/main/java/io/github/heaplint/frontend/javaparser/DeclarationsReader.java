@@ -2,6 +2,7 @@ package io.github.heaplint.frontend.javaparser;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.PackageDeclaration;
+import io.github.heaplint.engine.resolve.FileTypes;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import java.util.Optional;
@@ -24,6 +25,6 @@ final class DeclarationsReader {
         unit.getPackageDeclaration().map(PackageDeclaration::getNameAsString).orElse("");
     Positions positions = new Positions(new Source("", text));
     return new FileTypes(
-        packageName, Imports.of(unit), new WrittenDeclarations(positions).of(unit), elsewhere);
+        packageName, Syntax.imports(unit), new WrittenDeclarations(positions).of(unit), elsewhere);
   }
 }

@@ -42,6 +42,7 @@ import io.github.heaplint.engine.ir.Literal;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.resolve.Conversions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -153,7 +154,9 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Variable, Type
               if (isNull(then)) {
                 return second;
               }
-              return isNull(otherwise) ? first : joined(first, second);
+              return isNull(otherwise)
+                  ? first
+                  : body.context().resolver().conversions().conditional(first, second);
             },
             body.span(conditional));
   }
@@ -161,19 +164,6 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Variable, Type
   private static boolean isNull(Expression expression) {
     return expression instanceof NullLiteralExpr
         || (expression instanceof EnclosedExpr enclosed && isNull(enclosed.getInner()));
-  }
-
-  private Type joined(Type first, Type second) {
-    if (first.equals(second)) {
-      return first;
-    }
-    if (!first.settled() || !second.settled()) {
-      return Type.UNKNOWN;
-    }
-    Type number = Conversions.promoted(first, second);
-    return number.settled()
-        ? number
-        : body.context().conversions().common(first, second).orElse(Type.UNKNOWN);
   }
 
   @Override
@@ -234,9 +224,10 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Variable, Type
             new Operation(def, unary.getOperator().asString(), List.of(source), body.span(unary)));
   }
 
-  /** Whether javac's parser makes minus and digits one literal. */
+  /** Whether javac's parser makes minus and digits one literal: decimal ones, which zero is not. */
   private boolean isSigned(UnaryExpr unary, Expression operand) {
     return (operand instanceof IntegerLiteralExpr || operand instanceof LongLiteralExpr)
+        && !((LiteralStringValueExpr) operand).getValue().startsWith("0")
         && body.span(operand).start() == body.span(unary).start() + 1;
   }
 
@@ -324,27 +315,12 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Variable, Type
   }
 
   private Variable operation(BinaryExpr.Operator operator, Variable left, Variable right, Span at) {
-    Type type = type(operator, left.type(), right.type());
+    Type type = Conversions.binary(operator.asString(), left.type(), right.type());
     String name =
         operator == BinaryExpr.Operator.PLUS && type.equals(STRING)
             ? "concat"
             : operator.asString();
     return body.emit(type, def -> new Operation(def, name, List.of(left, right), at));
-  }
-
-  /** The type of {@code left operator right}. */
-  static Type type(BinaryExpr.Operator operator, Type left, Type right) {
-    return switch (operator) {
-      case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS, AND, OR -> BOOLEAN;
-      case PLUS ->
-          left.is(STRING.name()) || right.is(STRING.name())
-              ? STRING
-              : Conversions.promoted(left, right);
-      case BINARY_AND, BINARY_OR, XOR ->
-          Conversions.unboxed(left).is("boolean") ? BOOLEAN : Conversions.promoted(left, right);
-      case LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> Conversions.promoted(left, left);
-      default -> Conversions.promoted(left, right);
-    };
   }
 
   @Override

@@ -7,6 +7,8 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.comments.CommentsCollection;
 import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.resolve.FileTypes;
+import io.github.heaplint.engine.resolve.Imports;
 import io.github.heaplint.engine.source.FrontEnd;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
@@ -58,7 +60,7 @@ public final class JavaParserFrontEnd implements FrontEnd {
               .getCommentsCollection()
               .<Collection<Comment>>map(CommentsCollection::getComments)
               .orElseGet(List::of);
-      Imports imports = Imports.of(unit);
+      Imports imports = Syntax.imports(unit);
       String packageName =
           unit.getPackageDeclaration().map(PackageDeclaration::getNameAsString).orElse("");
       Suppressions suppressions = new Suppressions(source);

@@ -11,6 +11,7 @@ import io.github.heaplint.engine.ir.Instruction.Cast;
 import io.github.heaplint.engine.ir.Instruction.Opaque;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.resolve.MemberLookup;
 import io.github.heaplint.engine.source.Declaration;
 import io.github.heaplint.engine.source.Declaration.Member;
 import java.util.List;

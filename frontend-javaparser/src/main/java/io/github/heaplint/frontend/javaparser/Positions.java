@@ -3,6 +3,9 @@ package io.github.heaplint.frontend.javaparser;
 import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.source.Source;
 
@@ -26,7 +29,27 @@ final class Positions {
     return start.exists() && end.exists() ? new Span(start.start(), end.end()) : Span.NONE;
   }
 
-  Span of(Range range) {
+  /** A declared name; the parser counts the brackets of an array behind it as its text. */
+  Span of(SimpleName name) {
+    Span span = of((Node) name);
+    return span.exists()
+        ? new Span(span.start(), Math.min(span.end(), span.start() + name.getIdentifier().length()))
+        : span;
+  }
+
+  /** A caught exception; the parser forgets all but the last part of a dotted type. */
+  Span ofCaught(Parameter parameter) {
+    Span span = of(parameter);
+    int start =
+        parameter.findAll(ClassOrInterfaceType.class).stream()
+            .mapToInt(each -> of(each).start())
+            .filter(each -> each >= 0)
+            .min()
+            .orElse(span.start());
+    return new Span(Math.min(start, span.start()), span.end());
+  }
+
+  private Span of(Range range) {
     return new Span(offset(range.begin), offset(range.end) + 1);
   }
 

@@ -1,6 +1,7 @@
 package io.github.heaplint.frontend.javaparser;
 
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.resolve.FileTypes;
 import io.github.heaplint.engine.source.Declaration;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.frontend.javaparser.SourceFiles.Entry;

@@ -274,15 +274,15 @@ final class StatementLowering extends VoidVisitorWithDefaults<Set<String>> {
     String name = clause.getParameter().getNameAsString();
     List<Type> types =
         Syntax.alternatives(clause.getParameter().getType()).stream()
-            .map(body.scope()::resolve)
+            .map(body.scope().types()::resolve)
             .toList();
     return new Catch(
         types,
         name,
         () -> {
-          body.declaredByBuilder(name);
+          body.scope().declare(name);
           body.statement(clause.getBody());
         },
-        body.span(clause.getParameter()));
+        body.context().caught(clause.getParameter()));
   }
 }

@@ -17,70 +17,44 @@ import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Suppression;
-import java.util.ArrayList;
+import io.github.heaplint.engine.source.SuppressionReader;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Finds where a file asks for silence: {@code @SuppressWarnings("Rule")}, also {@code
- * "heaplint:Rule"} and {@code "heaplint"} for every rule, {@code @Generated}, and {@code //
- * heaplint:ignore Rule -- reason} over or behind a statement.
- */
+/** Finds the annotations and comments by which a file asks for silence. */
 final class Suppressions {
-  private static final String ALL = "all";
-  private static final String SUPPRESS = "SuppressWarnings";
-  private static final String GENERATED = "Generated";
-  private static final String PREFIX = "heaplint:";
-  private static final Pattern IGNORE =
-      Pattern.compile(
-          "\\s*heaplint:ignore\\b\\s*([\\w,\\s]*?)\\s*(?:--\\s*(.*?)\\s*)?", Pattern.DOTALL);
-
-  private static final String NEEDS_A_REASON =
-      "heaplint:ignore needs a reason: // heaplint:ignore Rule -- reason";
-
   private final Source source;
   private final Positions positions;
-  private final List<Suppression> found = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final SuppressionReader reader;
 
   Suppressions(Source source) {
     this.source = source;
     this.positions = new Positions(source);
+    this.reader = new SuppressionReader(source);
   }
 
   List<Suppression> found() {
-    return found;
+    return reader.found();
   }
 
-  /** Comments that ask for silence without saying for what or why. */
   List<Problem> problems() {
-    return problems;
+    return reader.problems();
   }
 
   /** Looks through the annotations of a file. */
   void addAnnotations(CompilationUnit unit) {
-    if (!source.text().contains(SUPPRESS) && !source.text().contains(GENERATED)) {
-      return;
-    }
     for (AnnotationExpr annotation : unit.findAll(AnnotationExpr.class)) {
       String name = annotation.getName().getIdentifier();
-      if (name.equals(SUPPRESS) || name.equals(GENERATED)) {
-        Set<String> rules = new HashSet<>();
-        if (name.equals(GENERATED)) {
-          rules.add(ALL);
-        } else {
-          value(annotation).ifPresent(value -> addRules(value, rules));
-        }
-        Optional<Node> declaration =
-            annotation.getParentNode().filter(NodeWithAnnotations.class::isInstance);
-        if (!rules.isEmpty() && declaration.isPresent()) {
-          found.add(new Suppression(rules, positions.of(declaration.get())));
-        }
+      if (SuppressionReader.asks(name)) {
+        Set<String> values = new HashSet<>();
+        value(annotation).ifPresent(value -> addTo(values, value));
+        annotation
+            .getParentNode()
+            .filter(NodeWithAnnotations.class::isInstance)
+            .ifPresent(declaration -> reader.annotation(name, values, positions.of(declaration)));
       }
     }
   }
@@ -97,67 +71,29 @@ final class Suppressions {
         : Optional.empty();
   }
 
-  private static void addRules(Expression value, Set<String> rules) {
+  private static void addTo(Set<String> values, Expression value) {
     if (value instanceof StringLiteralExpr literal) {
-      String name = literal.getValue();
-      if (name.equals("heaplint")) {
-        rules.add(ALL);
-      } else {
-        rules.add(name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
-      }
+      values.add(literal.getValue());
     } else if (value instanceof ArrayInitializerExpr array) {
-      array.getValues().forEach(each -> addRules(each, rules));
+      array.getValues().forEach(each -> addTo(values, each));
     } else if (value instanceof EnclosedExpr enclosed) {
-      addRules(enclosed.getInner(), rules);
+      addTo(values, enclosed.getInner());
     }
   }
 
   /** Looks through the comments of a file. */
   void addComments(Collection<Comment> comments, CompilationUnit unit) {
     for (Comment comment : comments) {
-      if (!comment.getContent().strip().startsWith("heaplint:ignore")
-          || comment.getRange().isEmpty()) {
-        continue;
-      }
-      Span at = positions.of(comment);
-      Matcher matcher = IGNORE.matcher(comment.getContent());
-      if (!matcher.matches()) {
-        problem(at, NEEDS_A_REASON);
-        continue;
-      }
-      Set<String> rules = new HashSet<>(List.of(matcher.group(1).trim().split("[,\\s]+", -1)));
-      rules.remove("");
-      if (rules.isEmpty()) {
-        problem(at, "heaplint:ignore names no rule");
-      } else if (matcher.group(2) == null || matcher.group(2).isEmpty()) {
-        problem(at, NEEDS_A_REASON);
-      } else {
-        found.add(new Suppression(rules, covered(at, unit)));
+      if (comment.getRange().isPresent()) {
+        reader.comment(positions.of(comment), comment.getContent(), () -> coverable(unit));
       }
     }
   }
 
-  private void problem(Span at, String cause) {
-    problems.add(new Problem(source.path(), source.line(at.start()), cause));
-  }
-
-  /** The line of a comment behind code; else the statement or member that follows it. */
-  private Span covered(Span comment, CompilationUnit unit) {
-    int line = source.line(comment.start());
-    int lineStart = source.offset(line);
-    if (!source.text().substring(lineStart, comment.start()).isBlank()) {
-      return new Span(lineStart, lineStart + source.lineText(line).length());
-    }
-    Span best = null;
-    for (Node node : unit.findAll(Node.class, Suppressions::canBeCovered)) {
-      Span span = positions.of(node);
-      boolean earlier = best == null || span.start() < best.start();
-      boolean wider = best != null && span.start() == best.start() && span.end() > best.end();
-      if (span.start() >= comment.end() && (earlier || wider)) {
-        best = span;
-      }
-    }
-    return best == null ? comment : best;
+  private List<Span> coverable(CompilationUnit unit) {
+    return unit.findAll(Node.class, Suppressions::canBeCovered).stream()
+        .map(positions::of)
+        .toList();
   }
 
   private static boolean canBeCovered(Node node) {

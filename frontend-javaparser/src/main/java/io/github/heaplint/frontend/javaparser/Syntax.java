@@ -1,5 +1,6 @@
 package io.github.heaplint.frontend.javaparser;
 
+import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -14,6 +15,8 @@ import com.github.javaparser.ast.type.VarType;
 import com.github.javaparser.ast.type.VoidType;
 import com.github.javaparser.ast.type.WildcardType;
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.resolve.Imports;
+import io.github.heaplint.engine.resolve.Imports.Import;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +85,19 @@ final class Syntax {
   /** Whether a class type ends in {@code <>}. */
   static boolean isDiamond(ClassOrInterfaceType type) {
     return type.getTypeArguments().map(NodeList::isEmpty).orElse(false);
+  }
+
+  static Imports imports(CompilationUnit unit) {
+    return Imports.of(
+        unit.getImports().stream()
+            .map(
+                each ->
+                    new Import(
+                        each.getNameAsString(),
+                        each.isStatic(),
+                        each.isModule(),
+                        each.isAsterisk()))
+            .toList());
   }
 
   static List<String> names(NodeList<TypeParameter> parameters) {

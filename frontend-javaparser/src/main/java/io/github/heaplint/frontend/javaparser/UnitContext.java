@@ -1,7 +1,14 @@
 package io.github.heaplint.frontend.javaparser;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.SimpleName;
 import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.resolve.FileTypes;
+import io.github.heaplint.engine.resolve.FunctionTypes;
+import io.github.heaplint.engine.resolve.Imports;
+import io.github.heaplint.engine.resolve.MemberLookup;
+import io.github.heaplint.engine.resolve.Resolver;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import java.util.ArrayList;
@@ -13,36 +20,32 @@ import java.util.Map;
 final class UnitContext {
   private final Source source;
   private final Positions positions;
-  private final Imports imports;
-  private final FileTypes types;
-  private final MemberLookup members;
-  private final Conversions conversions;
+  private final Resolver resolver;
+  private final FunctionTypes functions;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> anonymous = new HashMap<>();
 
   UnitContext(Source source, Imports imports, FileTypes types) {
     this.source = source;
     this.positions = new Positions(source);
-    this.imports = imports;
-    this.types = types;
-    this.members = new MemberLookup(types.world());
-    this.conversions = new Conversions(types.world(), members);
+    this.resolver = Resolver.of(imports, types);
+    this.functions = new FunctionTypes(resolver);
   }
 
-  Imports imports() {
-    return imports;
+  Resolver resolver() {
+    return resolver;
+  }
+
+  FunctionTypes functions() {
+    return functions;
   }
 
   FileTypes types() {
-    return types;
+    return resolver.types();
   }
 
   MemberLookup members() {
-    return members;
-  }
-
-  Conversions conversions() {
-    return conversions;
+    return resolver.members();
   }
 
   WrittenDeclarations declarations() {
@@ -55,6 +58,14 @@ final class UnitContext {
 
   Span span(Node node) {
     return positions.of(node);
+  }
+
+  Span span(SimpleName name) {
+    return positions.of(name);
+  }
+
+  Span caught(Parameter parameter) {
+    return positions.ofCaught(parameter);
   }
 
   Span span(Node first, Node last) {

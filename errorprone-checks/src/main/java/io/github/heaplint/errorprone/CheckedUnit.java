@@ -1,0 +1,87 @@
+package io.github.heaplint.errorprone;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.util.Context;
+import io.github.heaplint.catalogue.BundledCatalogue;
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Prefilter;
+import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.rule.Checker;
+import io.github.heaplint.engine.rule.Finding;
+import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.source.Source;
+import io.github.heaplint.frontend.javac.ElementTypes;
+import io.github.heaplint.frontend.javac.JavacUnit;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What all rules say of one file; made once and kept in the compiler's context. */
+final class CheckedUnit {
+  private static final Context.Key<CheckedUnit> KEY = new Context.Key<>();
+  private static final Context.Key<ElementTypes> TYPES = new Context.Key<>();
+
+  private final CompilationUnitTree tree;
+  private final Optional<JavacUnit> lowered;
+  private final List<Finding> findings;
+
+  /** Read on first use and never changed. */
+  private static final class Knowledge {
+    static final Catalogue CATALOGUE = BundledCatalogue.read();
+    static final Prefilter PREFILTER = new Prefilter(CATALOGUE.triggers());
+    static final Checker CHECKER = new Checker(Rules.all(), CATALOGUE);
+  }
+
+  private CheckedUnit(
+      CompilationUnitTree tree, Optional<JavacUnit> lowered, List<Finding> findings) {
+    this.tree = tree;
+    this.lowered = lowered;
+    this.findings = findings;
+  }
+
+  static CheckedUnit of(CompilationUnitTree tree, VisitorState state) {
+    CheckedUnit known = state.context.get(KEY);
+    if (known == null || known.tree != tree) {
+      known = check(tree, state);
+      state.context.put(KEY, (CheckedUnit) null);
+      state.context.put(KEY, known);
+    }
+    return known;
+  }
+
+  private static CheckedUnit check(CompilationUnitTree tree, VisitorState state) {
+    CharSequence text = state.getSourceCode();
+    Source source = new Source(tree.getSourceFile().getName(), text == null ? "" : text.toString());
+    if (!Knowledge.PREFILTER.passes(source.text().getBytes(StandardCharsets.UTF_8))) {
+      return new CheckedUnit(tree, Optional.empty(), List.of());
+    }
+    ElementTypes types = types(state);
+    JavacTrees trees = JavacTrees.instance(state.context);
+    JavacUnit lowered = JavacUnit.attributed(source, tree, trees, types).addAll(tree);
+    List<Finding> findings = Knowledge.CHECKER.check(lowered.unit(), types).findings();
+    return new CheckedUnit(tree, Optional.of(lowered), findings);
+  }
+
+  private static ElementTypes types(VisitorState state) {
+    ElementTypes types = state.context.get(TYPES);
+    if (types == null) {
+      types = new ElementTypes(JavacElements.instance(state.context));
+      state.context.put(TYPES, types);
+    }
+    return types;
+  }
+
+  /** Findings of all rules, in source order. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** The tree to point at. */
+  Tree tree(Span at) {
+    return lowered.flatMap(each -> each.tree(at)).orElse(tree);
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.heaplint.errorprone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.CompilationTestHelper;
+import com.google.errorprone.bugpatterns.BugChecker;
+import io.github.heaplint.engine.rule.Rule;
+import io.github.heaplint.engine.rule.Rules;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class RuleCheckerTest {
+  private static CompilationTestHelper compile(Class<? extends BugChecker> checker) {
+    return CompilationTestHelper.newInstance(checker, RuleCheckerTest.class);
+  }
+
+  @Test
+  void everyRuleHasOneCheckWithItsNameAndSummary() {
+    List<Class<? extends BugChecker>> checks =
+        ServiceLoader.load(BugChecker.class).stream()
+            .<Class<? extends BugChecker>>map(ServiceLoader.Provider::type)
+            .filter(type -> type.getPackage().equals(RuleChecker.class.getPackage()))
+            .toList();
+    assertThat(checks)
+        .extracting(Class::getSimpleName)
+        .containsExactlyInAnyOrderElementsOf(Rules.all().stream().map(Rule::name).toList());
+    assertThat(checks)
+        .extracting(type -> type.getAnnotation(BugPattern.class).summary())
+        .containsExactlyInAnyOrderElementsOf(Rules.all().stream().map(Rule::summary).toList());
+  }
+
+  @Test
+  void staysSilentWhereTheWholeIsNeeded() {
+    compile(EagerRead.class)
+        .addSourceLines(
+            "Whole.java",
+            "import java.io.IOException;",
+            "import java.nio.file.*;",
+            "import java.util.*;",
+            "class Whole {",
+            "  List<String> sorted(Path path) throws IOException {",
+            "    List<String> lines = Files.readAllLines(path);",
+            "    Collections.sort(lines);",
+            "    return lines;",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void reportsEagerReads() {
+    compile(EagerRead.class)
+        .addSourceLines(
+            "Sum.java",
+            "import java.io.IOException;",
+            "import java.nio.file.*;",
+            "class Sum {",
+            "  long sum(Path path) throws IOException {",
+            "    long sum = 0;",
+            "    // BUG: Diagnostic contains: [EagerRead] Files.readAllLines holds every line",
+            "    for (String line : Files.readAllLines(path)) {",
+            "      sum += line.length();",
+            "    }",
+            "    return sum;",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void reportsBufferedOutputOnlyUnderItsOwnName() {
+    String[] lines = {
+      "import java.io.*;",
+      "class Copy {",
+      "  void copy(byte[] head, OutputStream to) throws IOException {",
+      "    ByteArrayOutputStream buffer = new ByteArrayOutputStream();",
+      "    buffer.write(head);",
+      "    buffer.write(head);",
+      "    // BUG: Diagnostic contains: [BufferedOutput]",
+      "    to.write(buffer.toByteArray());",
+      "  }",
+      "}"
+    };
+    compile(BufferedOutput.class).addSourceLines("Copy.java", lines).doTest();
+    compile(EagerRead.class).addSourceLines("Copy.java", lines).expectNoDiagnostics().doTest();
+  }
+
+  @Test
+  void obeysSuppressionByAnnotationAndComment() {
+    compile(EagerRead.class)
+        .addSourceLines(
+            "Quiet.java",
+            "import java.io.IOException;",
+            "import java.nio.file.*;",
+            "class Quiet {",
+            "  @SuppressWarnings(\"EagerRead\")",
+            "  long sum(Path path) throws IOException {",
+            "    long sum = 0;",
+            "    for (String line : Files.readAllLines(path)) {",
+            "      sum += line.length();",
+            "    }",
+            "    // heaplint:ignore EagerRead -- a handful of lines",
+            "    for (String line : Files.readAllLines(path)) {",
+            "      sum += line.length();",
+            "    }",
+            "    return sum;",
+            "  }",
+            "}")
+        .doTest();
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.heaplint.frontend.javac;
+
+import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.source.Declaration;
+import io.github.heaplint.engine.source.Declaration.Member;
+import io.github.heaplint.engine.source.Declaration.Method;
+import io.github.heaplint.engine.source.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** The types on a compilation's class path and source path. Not safe for use by several threads. */
+public final class ElementTypes implements Types {
+  private final Elements elements;
+  private final Map<String, Optional<TypeElement>> found = new HashMap<>();
+  private final Map<String, Declaration> declarations = new HashMap<>();
+
+  /** Asks a compilation. */
+  public ElementTypes(Elements elements) {
+    this.elements = elements;
+  }
+
+  @Override
+  public Optional<Declaration> declaration(String name) {
+    Declaration known = declarations.get(name);
+    if (known == null) {
+      known = find(name).map(each -> declaration(each, name)).orElse(null);
+      declarations.put(name, known);
+    }
+    return Optional.ofNullable(known);
+  }
+
+  @Override
+  public boolean declares(String name) {
+    return find(name).isPresent();
+  }
+
+  @Override
+  public List<Type> supertypes(String name) {
+    return find(name).map(ElementTypes::supertypes).orElse(List.of());
+  }
+
+  private Optional<TypeElement> find(String name) {
+    return found.computeIfAbsent(
+        name,
+        each ->
+            isName(each) ? Optional.ofNullable(elements.getTypeElement(each)) : Optional.empty());
+  }
+
+  /** Names of local classes and of nothing at all are none that a class path can know. */
+  private static boolean isName(String name) {
+    return !name.isEmpty() && name.indexOf('$') < 0 && name.indexOf(' ') < 0;
+  }
+
+  private static Declaration declaration(TypeElement type, String name) {
+    List<Member> fields = new ArrayList<>();
+    for (VariableElement each : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (isVisible(each)) {
+        fields.add(member(each));
+      }
+    }
+    List<Method> methods = new ArrayList<>();
+    for (Element each : type.getEnclosedElements()) {
+      if (each instanceof ExecutableElement method
+          && isVisible(each)
+          && (each.getKind() == ElementKind.METHOD || each.getKind() == ElementKind.CONSTRUCTOR)) {
+        methods.add(method(method, name));
+      }
+    }
+    return new Declaration(
+        name,
+        kind(type.getKind()),
+        modifiers(type),
+        annotations(type),
+        variables(type),
+        supertypes(type),
+        fields,
+        methods,
+        Span.NONE);
+  }
+
+  private static boolean isVisible(Element member) {
+    return !member.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  private static String kind(ElementKind kind) {
+    return switch (kind) {
+      case INTERFACE -> "interface";
+      case ENUM -> "enum";
+      case RECORD -> "record";
+      case ANNOTATION_TYPE -> "@interface";
+      default -> "class";
+    };
+  }
+
+  private static List<Type> supertypes(TypeElement type) {
+    List<Type> all = new ArrayList<>();
+    TypeMirror parent = type.getSuperclass();
+    if (parent.getKind() == TypeKind.DECLARED) {
+      all.add(Mirrors.declared(parent));
+    }
+    type.getInterfaces().forEach(each -> all.add(Mirrors.declared(each)));
+    return all;
+  }
+
+  private static Method method(ExecutableElement method, String owner) {
+    boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
+    return new Method(
+        constructor ? Callee.CONSTRUCTOR : method.getSimpleName().toString(),
+        variables(method),
+        method.getParameters().stream().map(ElementTypes::member).toList(),
+        constructor ? Type.of(owner) : Mirrors.declared(method.getReturnType()),
+        method.isVarArgs(),
+        modifiers(method),
+        annotations(method),
+        Span.NONE);
+  }
+
+  private static Member member(VariableElement variable) {
+    return new Member(
+        variable.getSimpleName().toString(),
+        Mirrors.declared(variable.asType()),
+        modifiers(variable),
+        annotations(variable),
+        Span.NONE);
+  }
+
+  private static List<String> variables(Parameterizable element) {
+    return element.getTypeParameters().stream()
+        .map(each -> each.getSimpleName().toString())
+        .toList();
+  }
+
+  private static List<String> modifiers(Element element) {
+    return element.getModifiers().stream().map(Modifier::toString).toList();
+  }
+
+  private static List<String> annotations(Element element) {
+    List<String> names = new ArrayList<>();
+    for (AnnotationMirror each : element.getAnnotationMirrors()) {
+      names.add(((TypeElement) each.getAnnotationType().asElement()).getQualifiedName().toString());
+    }
+    return names;
+  }
+}

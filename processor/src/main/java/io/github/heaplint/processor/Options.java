@@ -1,0 +1,114 @@
+package io.github.heaplint.processor;
+
+import io.github.heaplint.engine.rule.Rule;
+import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.rule.Severity;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * What a user asks of a compilation.
+ *
+ * @param rules those to run
+ * @param nursery whether to show findings that are still on trial
+ * @param failOn findings at least this loud are errors; empty when none is
+ * @param report whether to report anything at all
+ */
+record Options(List<Rule> rules, boolean nursery, Optional<Severity> failOn, boolean report) {
+  /** What the names of our options begin with on the compiler's command line. */
+  static final String PREFIX = "heaplint.";
+
+  private static final String RULES = "rules";
+  private static final String NURSERY = "nursery";
+  private static final String FAIL_ON = "failOn";
+  private static final String REPORT = "report";
+  private static final List<String> NAMES = List.of(FAIL_ON, NURSERY, REPORT, RULES);
+
+  Options {
+    rules = List.copyOf(rules);
+  }
+
+  /** The options as {@code -A} takes them. */
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    NAMES.forEach(each -> names.add(PREFIX + each));
+    return names;
+  }
+
+  /**
+   * Reads options.
+   *
+   * @param given by name, without the prefix; null stands for an option without a value
+   * @throws IllegalArgumentException naming an option or value that is none, and the nearest
+   */
+  static Options of(Map<String, String> given) {
+    for (String name : given.keySet()) {
+      if (!NAMES.contains(name)) {
+        throw unknown("option", name, NAMES);
+      }
+    }
+    return new Options(
+        rules(given.get(RULES)),
+        flag(given, NURSERY, "on", "off", false),
+        failOn(given),
+        flag(given, REPORT, "on", "off", true));
+  }
+
+  private static List<Rule> rules(String names) {
+    if (names == null) {
+      return Rules.all();
+    }
+    return Arrays.stream(names.split(",", -1)).map(Options::rule).distinct().toList();
+  }
+
+  private static Rule rule(String name) {
+    return Rules.all().stream()
+        .filter(each -> each.name().equals(name.strip()))
+        .findFirst()
+        .orElseThrow(
+            () -> unknown("rule", name.strip(), Rules.all().stream().map(Rule::name).toList()));
+  }
+
+  private static Optional<Severity> failOn(Map<String, String> given) {
+    String level = given.getOrDefault(FAIL_ON, "never");
+    List<String> levels = List.of("warning", "note", "never");
+    if (level == null || !levels.contains(level)) {
+      throw unknown("value of " + FAIL_ON, String.valueOf(level), levels);
+    }
+    return level.equals("never")
+        ? Optional.empty()
+        : Optional.of(Severity.valueOf(level.toUpperCase(Locale.ROOT)));
+  }
+
+  private static boolean flag(
+      Map<String, String> given, String name, String on, String off, boolean otherwise) {
+    if (!given.containsKey(name)) {
+      return otherwise;
+    }
+    String value = given.get(name);
+    if (value == null || value.equals(on)) {
+      return true;
+    }
+    if (value.equals(off)) {
+      return false;
+    }
+    throw unknown("value of " + name, value, List.of(on, off));
+  }
+
+  private static IllegalArgumentException unknown(
+      String what, String name, Collection<String> known) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    String nearest =
+        known.stream().min(Comparator.comparing(each -> distance.apply(each, name))).orElseThrow();
+    return new IllegalArgumentException(
+        "heaplint: '" + name + "' is no " + what + "; did you mean '" + nearest + "'?");
+  }
+}
