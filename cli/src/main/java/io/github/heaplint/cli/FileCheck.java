@@ -1,9 +1,9 @@
 package io.github.heaplint.cli;
 
 import io.github.heaplint.cli.files.JavaFiles;
-import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.cli.files.SourceText;
 import io.github.heaplint.cli.report.Place;
+import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.source.FrontEnd;
 import io.github.heaplint.engine.source.Problem;

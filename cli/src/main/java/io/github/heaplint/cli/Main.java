@@ -39,8 +39,7 @@ public final class Main implements Runnable {
     CommandLine main = new CommandLine(new Main());
     // What follows the program's command belongs to the program.
     main.getSubcommands().get("profile").setStopAtPositional(true);
-    return main
-        .setOut(out)
+    return main.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(

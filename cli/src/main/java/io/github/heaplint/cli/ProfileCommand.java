@@ -44,8 +44,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Option(
       names = "--sources",
       paramLabel = "DIR",
-      description =
-          "Look for source files here, before the usual folders.")
+      description = "Look for source files here, before the usual folders.")
   private List<Path> sources = List.of();
 
   @Option(

@@ -39,7 +39,8 @@ final class ProfileCommandIT {
   @Test
   void checkWeighsWhatItFindsByWhatWasMeasured() throws Exception {
     assertThat(evidenceOf(200_000))
-        .containsPattern("Totals\\.java:16:24: warning: .*; measured: [12]\\d\\.\\d MiB \\[EagerRead]")
+        .containsPattern(
+            "Totals\\.java:16:24: warning: .*; measured: [12]\\d\\.\\d MiB \\[EagerRead]")
         .containsPattern("Totals\\.java:20:5: warning: first holds 8\\.0 MiB after its last use.*");
     assertThat(evidenceOf(10)).doesNotContain("EagerRead").contains("first holds 8.0 MiB");
   }
@@ -63,7 +64,8 @@ final class ProfileCommandIT {
 
   private Path orders(int lines) throws Exception {
     return Files.write(
-        directory.resolve("orders.txt"), Collections.nCopies(lines, "an order of 40 characters, or so it seems"));
+        directory.resolve("orders.txt"),
+        Collections.nCopies(lines, "an order of 40 characters, or so it seems"));
   }
 
   private Ended heaplint(String... arguments) throws Exception {

@@ -132,8 +132,7 @@ public final class Evidence {
 
   private static boolean isOf(MethodTable method, String path) {
     int dot = method.className().lastIndexOf('.');
-    String file =
-        method.className().substring(0, dot + 1).replace('.', '/') + method.sourceFile();
+    String file = method.className().substring(0, dot + 1).replace('.', '/') + method.sourceFile();
     return !method.sourceFile().isEmpty() && (path.equals(file) || path.endsWith("/" + file));
   }
 }

@@ -17,7 +17,8 @@ final class JavaCommandTest {
 
   @Test
   void seesNoObstacleInTheProgramsOwnArguments() {
-    assertThat(JavaCommand.of(List.of("java", "-jar", "a.jar", "-XX:+DisableExplicitGC")).obstacle())
+    assertThat(
+            JavaCommand.of(List.of("java", "-jar", "a.jar", "-XX:+DisableExplicitGC")).obstacle())
         .isEmpty();
     assertThat(JavaCommand.of(List.of("java", "-cp", "x", "Main", "-agentlib:jdwp")).obstacle())
         .isEmpty();

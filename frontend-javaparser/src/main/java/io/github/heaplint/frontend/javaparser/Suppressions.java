@@ -26,12 +26,10 @@ import java.util.Set;
 
 /** Finds the annotations and comments by which a file asks for silence. */
 final class Suppressions {
-  private final Source source;
   private final Positions positions;
   private final SuppressionReader reader;
 
   Suppressions(Source source) {
-    this.source = source;
     this.positions = new Positions(source);
     this.reader = new SuppressionReader(source);
   }
