@@ -70,7 +70,7 @@ enum Color {
   GREEN("g") {
     @Override
     String code() {
-      return "green" + prefix;
+      return "green" + super.code();
     }
   },
   BLUE("b"),

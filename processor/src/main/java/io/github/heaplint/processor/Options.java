@@ -100,7 +100,7 @@ record Options(List<Rule> rules, boolean nursery, Optional<Severity> failOn, boo
     if (value.equals(off)) {
       return false;
     }
-    throw unknown("value of " + name, value, List.of(on, off));
+    throw unknown("value of " + name, value, List.of(off, on));
   }
 
   private static IllegalArgumentException unknown(

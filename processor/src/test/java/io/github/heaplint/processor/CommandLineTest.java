@@ -29,6 +29,10 @@ class CommandLineTest {
     List<String> all = new ArrayList<>(List.of(options));
     all.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     all.addAll(List.of("-d", folder.toString(), file.toString()));
+    Path module = folder.resolve("module-info.java");
+    if (Files.exists(module)) {
+      all.add(module.toString());
+    }
     StringWriter out = new StringWriter();
     try (PrintWriter printer = new PrintWriter(out)) {
       ToolProvider.findFirst("javac")
@@ -55,6 +59,14 @@ class CommandLineTest {
             "    for (", "    // heaplint:ignore EagerRead -- the file is small\n    for (");
     assertThat(compileText(annotated, "-Xplugin:Heaplint")).isEmpty();
     assertThat(compileText(commented, "-Xplugin:Heaplint")).isEmpty();
+  }
+
+  @Test
+  void checksModules() throws IOException {
+    Files.writeString(folder.resolve("module-info.java"), "module m {}\n");
+    assertThat(compile("-processor", HeaplintProcessor.class.getName()))
+        .contains("Eager.java:10: warning: [EagerRead]")
+        .contains("1 warning");
   }
 
   @Test

@@ -105,9 +105,7 @@ final class CallLowering {
 
   private Target target(ExpressionTree select, String name, int arity, Optional<Element> method) {
     if (!(select instanceof MemberSelectTree qualified)) {
-      return method
-          .flatMap(each -> inherited(each.getEnclosingElement()))
-          .orElseGet(() -> body.scope().unqualified(name, arity));
+      return method.flatMap(this::inherited).orElseGet(() -> body.scope().unqualified(name, arity));
     }
     ExpressionTree scope = qualified.getExpression();
     if (NameLowering.isSuper(scope)) {
@@ -133,8 +131,8 @@ final class CallLowering {
   }
 
   /** The class around this code, or else imported, that an unqualified call is made on. */
-  private Optional<Target> inherited(Element declaring) {
-    Type declared = Mirrors.type(declaring.asType()).withArguments(List.of());
+  private Optional<Target> inherited(Element method) {
+    Type declared = Mirrors.type(method.getEnclosingElement().asType()).withArguments(List.of());
     if (!declared.settled()) {
       return Optional.empty();
     }
@@ -145,7 +143,9 @@ final class CallLowering {
         return Optional.of(new Target(owner, self, List.of(), false));
       }
     }
-    return Optional.of(new Target(declared, null, List.of(), true));
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? Optional.of(new Target(declared, null, List.of(), true))
+        : Optional.empty();
   }
 
   private Variable create(NewClassTree creation, Type expected, boolean used) {

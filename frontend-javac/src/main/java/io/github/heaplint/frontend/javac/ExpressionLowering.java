@@ -263,7 +263,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Variable, Type> {
   }
 
   private Variable number(String type, Span at) {
-    return constant(Literal.Kind.NUMBER, body.context().text(at), Type.of(type), at);
+    String written = body.context().text(at);
+    // The parser makes minus and digits one literal, whatever stands between them.
+    String digits = written.startsWith("-") ? "-" + written.substring(1).strip() : written;
+    return constant(Literal.Kind.NUMBER, digits, Type.of(type), at);
   }
 
   private Variable constant(Literal.Kind kind, String text, Type type, Span at) {

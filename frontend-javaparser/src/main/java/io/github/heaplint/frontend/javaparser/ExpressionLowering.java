@@ -209,7 +209,7 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Variable, Type
       }
       default -> {}
     }
-    if (unary.getOperator() == UnaryExpr.Operator.MINUS && isSigned(unary, operand)) {
+    if (unary.getOperator() == UnaryExpr.Operator.MINUS && isDecimal(operand)) {
       Type type = operand instanceof LongLiteralExpr ? Type.of("long") : Type.of("int");
       return number("-" + ((LiteralStringValueExpr) operand).getValue(), type, unary);
     }
@@ -225,10 +225,9 @@ final class ExpressionLowering extends GenericVisitorWithDefaults<Variable, Type
   }
 
   /** Whether javac's parser makes minus and digits one literal: decimal ones, which zero is not. */
-  private boolean isSigned(UnaryExpr unary, Expression operand) {
+  private static boolean isDecimal(Expression operand) {
     return (operand instanceof IntegerLiteralExpr || operand instanceof LongLiteralExpr)
-        && !((LiteralStringValueExpr) operand).getValue().startsWith("0")
-        && body.span(operand).start() == body.span(unary).start() + 1;
+        && !((LiteralStringValueExpr) operand).getValue().startsWith("0");
   }
 
   @Override
