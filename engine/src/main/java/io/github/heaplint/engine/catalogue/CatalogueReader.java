@@ -30,7 +30,7 @@ public final class CatalogueReader {
               Set.of(
                   "id", "on", "when", "rule", "content", "holds", "grows", "source", "chunked",
                   "serves", "owes", "recipe", "since", "tier", "trigger"),
-          "traverses", Set.of("id", "on", "when", "operand", "as"),
+          "traverses", Set.of("id", "on", "when", "operand", "as", "gathers"),
           "passes", Set.of("id", "on", "when", "operand", "copies"),
           "sinks", Set.of("id", "on", "when", "operand"),
           "retains", Set.of("id", "on", "when", "operand"),
@@ -154,7 +154,9 @@ public final class CatalogueReader {
         case "materialises" -> materialises();
         case "traverses" ->
             new Effect.Traverses(
-                Operand.parse(need("operand")), constant(Consumption.class, need("as")));
+                Operand.parse(need("operand")),
+                constant(Consumption.class, need("as")),
+                get("gathers", "no").equals("yes"));
         case "passes" ->
             new Effect.PassesThrough(
                 Operand.parse(need("operand")), get("copies", "no").equals("yes"));
@@ -172,8 +174,8 @@ public final class CatalogueReader {
           .map(each -> constant(Consumption.class, each))
           .forEach(serves::add);
       String tier = get("tier", "warning");
-      if (!tier.equals("warning") && !tier.equals("note")) {
-        throw new IllegalArgumentException("tier is warning or note, not '" + tier + "'");
+      if (!Set.of("warning", "note", "nursery").contains(tier)) {
+        throw new IllegalArgumentException("tier is warning, note or nursery, not '" + tier + "'");
       }
       return new Effect.Materialises(
           need("rule"),
@@ -186,7 +188,8 @@ public final class CatalogueReader {
           LIST.splitAsStream(get("owes", "")).filter(each -> !each.isBlank()).toList(),
           get("recipe", ""),
           LIST.splitAsStream(get("trigger", "")).filter(each -> !each.isBlank()).toList(),
-          tier.equals("note"));
+          !tier.equals("warning"),
+          tier.equals("nursery"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

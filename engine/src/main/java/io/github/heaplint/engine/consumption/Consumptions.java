@@ -72,6 +72,9 @@ public final class Consumptions {
     if (!most.chunkable()) {
       return most;
     }
+    if (most == FIRST_ONLY && uses.stream().anyMatch(this::countIsNeeded)) {
+      return MULTI_PASS;
+    }
     List<Use> passes = uses.stream().filter(use -> isPass(use.consumption())).toList();
     for (Use pass : passes) {
       for (Use later : uses) {
@@ -82,6 +85,16 @@ public final class Consumptions {
       }
     }
     return most;
+  }
+
+  /** Whether a size is more than a condition: it is passed on, as in {@code assertEquals(1, n)}. */
+  private boolean countIsNeeded(Use use) {
+    Definition number = analyses.chains().definition(use.at());
+    return use.consumption() == SIZE_ONLY
+        && number != null
+        && analyses.chains().uses(number).stream()
+            .anyMatch(
+                site -> site.instruction() instanceof Call || site.instruction() instanceof Return);
   }
 
   private static boolean isPass(Consumption consumption) {

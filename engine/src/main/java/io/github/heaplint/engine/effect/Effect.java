@@ -26,6 +26,7 @@ public sealed interface Effect {
    * @param triggers identifiers without one of which a file is not looked at for this row; empty
    *     when the called method's own name is rare enough
    * @param note report as a note even where the rule would warn
+   * @param nursery report only where findings on trial are asked for
    */
   record Materialises(
       String rule,
@@ -38,7 +39,8 @@ public sealed interface Effect {
       List<String> owes,
       String recipe,
       List<String> triggers,
-      boolean note)
+      boolean note,
+      boolean nursery)
       implements Effect {
     public Materialises {
       serves = Set.copyOf(serves);
@@ -52,8 +54,15 @@ public sealed interface Effect {
    *
    * <p>A step of a one-shot value ({@code Iterator#next}, {@code Reader#read}) is a {@link
    * Consumption#SINGLE_PASS} however often it is taken.
+   *
+   * @param gathers whether the result holds what was passed over: {@code Stream#collect}
    */
-  record Traverses(Operand operand, Consumption consumption) implements Effect {}
+  record Traverses(Operand operand, Consumption consumption, boolean gathers) implements Effect {
+    /** A traversal whose result is small, or an element. */
+    public Traverses(Operand operand, Consumption consumption) {
+      this(operand, consumption, false);
+    }
+  }
 
   /**
    * The result stands for the operand: a view, a wrapper, a lazily evaluated stage.

@@ -89,7 +89,7 @@ public final class BufferedOutput implements Rule {
         load.call().span(),
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
-        false,
+        load.what().nursery(),
         List.of());
   }
 }

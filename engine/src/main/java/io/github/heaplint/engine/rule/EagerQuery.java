@@ -1,7 +1,9 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,11 +42,21 @@ public final class EagerQuery implements Rule {
         Trail trail = load.trail();
         if (!trail.from(Effect.Origin.Kind.BOUNDED)
             && !trail.from(Effect.Origin.Kind.MEMORY)
-            && !QueryByKey.says(trail)) {
+            && !QueryByKey.says(trail)
+            && !gathersAnew(load)) {
           report.accept(finding(load));
         }
       }
     }
+  }
+
+  /** Rows mapped one by one to a list of the same length: little is saved. */
+  private static boolean gathersAnew(Load load) {
+    return load.usage().uses(Consumption.SINGLE_PASS).stream()
+        .map(Use::at)
+        .filter(Call.class::isInstance)
+        .flatMap(call -> load.in().effects().of((Call) call).stream())
+        .anyMatch(effect -> effect instanceof Effect.Traverses pass && pass.gathers());
   }
 
   private static Finding finding(Load load) {
@@ -59,7 +71,7 @@ public final class EagerQuery implements Rule {
         load.call().span(),
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
-        false,
+        load.what().nursery(),
         List.of());
   }
 }

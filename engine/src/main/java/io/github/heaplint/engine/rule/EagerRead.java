@@ -58,14 +58,18 @@ public final class EagerRead implements Rule {
   }
 
   private static Finding finding(Load load) {
-    boolean sure = !load.what().note() && !load.usage().sized();
+    // What is never looked at is often read for its effect: to drain a stream, to see it fail.
+    boolean sure =
+        !load.what().note()
+            && !load.usage().sized()
+            && load.usage().consumption() != Consumption.VOID;
     return new Finding(
         NAME,
         sure ? Severity.WARNING : Severity.NOTE,
         load.call().span(),
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
-        false,
+        load.what().nursery(),
         List.of());
   }
 }

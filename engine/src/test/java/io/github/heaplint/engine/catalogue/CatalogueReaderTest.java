@@ -71,7 +71,7 @@ class CatalogueReaderTest {
   void refusesAnUnknownTier() {
     assertThat(TinyCatalogue.read(LOAD + "|tier=error").problems())
         .extracting(Problem::cause)
-        .containsExactly("tier is warning or note, not 'error'");
+        .containsExactly("tier is warning, note or nursery, not 'error'");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class HeapBudgetTest {
                     message(
                         text ->
                             text.matches(
-                                "(?s)live heap peaked [34]\\d\\.\\d MiB above the start of the"
+                                "(?s)live heap peaked [1-4]\\d\\.\\d MiB above the start of the"
                                     + " test, its budget is 16\\.0 MiB\\s*")))))
         .haveExactly(1, event(test("fails"), finishedWithFailure(message("a failure of its own"))));
   }
