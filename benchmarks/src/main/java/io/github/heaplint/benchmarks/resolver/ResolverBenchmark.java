@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * libraries are not compared.
  */
 public final class ResolverBenchmark {
-  private static final int BATCH = 50;
+  private static final int BATCH = 260;
   private static final String ROW = "%-28s %9s %9s %7s %9s %9s%n";
 
   private final JavacOracle oracle = new JavacOracle();
