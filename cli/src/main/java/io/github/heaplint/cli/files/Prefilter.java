@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Tells from a file's bytes, before it is parsed, that no rule can have a finding in it: one pass
- * over the identifiers, looked up in an open-addressing hash table.
+ * over the identifiers outside comments and literals, looked up in an open-addressing hash table.
  */
 public final class Prefilter {
   private final byte[][] table;
@@ -33,7 +33,7 @@ public final class Prefilter {
     int i = 0;
     while (i < source.length) {
       if (!part(source[i])) {
-        i++;
+        i = skip(source, i);
         continue;
       }
       int start = i;
@@ -45,6 +45,51 @@ public final class Prefilter {
       }
     }
     return false;
+  }
+
+  /** The end of the comment, literal or single character that starts here. */
+  private static int skip(byte[] source, int start) {
+    byte c = source[start];
+    if (c == '/' && at(source, start + 1) == '/') {
+      return find(source, start + 2, "\n");
+    }
+    if (c == '/' && at(source, start + 1) == '*') {
+      return find(source, start + 2, "*/");
+    }
+    if (c == '"') {
+      boolean block = at(source, start + 1) == '"' && at(source, start + 2) == '"';
+      return block ? find(source, start + 3, "\"\"\"") : literal(source, start);
+    }
+    return c == '\'' ? literal(source, start) : start + 1;
+  }
+
+  /** The end of a literal, at the latest that of its line. */
+  private static int literal(byte[] source, int start) {
+    int i = start + 1;
+    while (i < source.length && source[i] != source[start] && source[i] != '\n') {
+      i += source[i] == '\\' ? 2 : 1;
+    }
+    return Math.min(i + 1, source.length);
+  }
+
+  private static int find(byte[] source, int from, String end) {
+    for (int i = from; i < source.length; i++) {
+      int matched = 0;
+      while (matched < end.length() && at(source, i + matched) == end.charAt(matched)) {
+        matched++;
+      }
+      if (matched == end.length()) {
+        return i + matched;
+      }
+      if (source[i] == '\\' && end.charAt(0) == '"') {
+        i++;
+      }
+    }
+    return source.length;
+  }
+
+  private static int at(byte[] source, int i) {
+    return i < source.length ? source[i] : -1;
   }
 
   private boolean contains(byte[] source, int start, int end) {
