@@ -65,14 +65,13 @@ final class SourceInUse {
   }
 
   private static boolean touches(Load load, Trail trail, BitSet loop) {
-    for (Block block : load.in().body().blocks()) {
-      if (loop.get(block.id())) {
-        for (Instruction instruction : block.instructions()) {
-          if (instruction instanceof Call call
-              && !call.equals(load.call())
-              && !Collections.disjoint(call.uses(), trail.slice())) {
-            return true;
-          }
+    List<Block> blocks = load.in().body().blocks();
+    for (int id = loop.nextSetBit(0); id >= 0; id = loop.nextSetBit(id + 1)) {
+      for (Instruction instruction : blocks.get(id).instructions()) {
+        if (instruction instanceof Call call
+            && !call.equals(load.call())
+            && !Collections.disjoint(call.uses(), trail.slice())) {
+          return true;
         }
       }
     }

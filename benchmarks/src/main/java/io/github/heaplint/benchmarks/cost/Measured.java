@@ -1,0 +1,79 @@
+package io.github.heaplint.benchmarks.cost;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What one run in a virtual machine of its own cost.
+ *
+ * @param wallSeconds from before the start of the virtual machine to its end
+ * @param cpuSeconds all threads
+ * @param heapMebibytes the most that a collection left in use
+ */
+record Measured(double wallSeconds, double cpuSeconds, double heapMebibytes) {
+  /** The virtual machine of both tools. */
+  static final List<String> MACHINE = List.of("-XX:+UseSerialGC", "-Xmx512m");
+
+  /**
+   * Runs a main class.
+   *
+   * @param input given on standard input
+   * @throws IllegalStateException if it ends as neither tool does when it has done its work
+   */
+  static Measured run(String classPath, List<String> mainAndArguments, String input)
+      throws IOException, InterruptedException {
+    Path report = Files.createTempFile("cost", ".txt");
+    try {
+      String own = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
+      List<String> command = new ArrayList<>(List.of(java()));
+      command.addAll(MACHINE);
+      command.addAll(List.of("-cp", classPath + File.pathSeparator + own, Probe.class.getName()));
+      command.add(report.toString());
+      command.addAll(mainAndArguments);
+      double wall = wallSeconds(command, input);
+      String[] fields = Files.readString(report).split(" ", 2);
+      return new Measured(
+          wall, Long.parseLong(fields[0]) / 1e9, Long.parseLong(fields[1]) / (1024.0 * 1024.0));
+    } finally {
+      Files.delete(report);
+    }
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Seconds that a command takes. */
+  static double wallSeconds(List<String> command, String input)
+      throws IOException, InterruptedException {
+    Path output = Files.createTempFile("cost", ".out");
+    Path given = Files.writeString(Files.createTempFile("cost", ".in"), input);
+    try {
+      long start = System.nanoTime();
+      Process process =
+          new ProcessBuilder(command)
+              .redirectInput(given.toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(output.toFile())
+              .start();
+      if (!process.waitFor(1, TimeUnit.HOURS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("did not end: " + command);
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      // Both tools exit with more than 0 when they find something or cannot read a file.
+      if (Files.readString(output).contains("OutOfMemoryError") || process.exitValue() > 5) {
+        throw new IllegalStateException(command + " failed: " + Files.readString(output));
+      }
+      return seconds;
+    } finally {
+      Files.delete(output);
+      Files.delete(given);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The light resolver beside javac's own attribution. */
+package io.github.heaplint.benchmarks.resolver;
