@@ -38,6 +38,8 @@ class LauncherTest {
         List.of(
             "annotations",
             "engine",
+            "heap-meter",
+            "profiler",
             "catalogue",
             "frontend-javaparser",
             "cli",

@@ -1,6 +1,8 @@
 package io.github.heaplint.benchmarks.cost;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +45,10 @@ final class Checkouts implements AutoCloseable {
 
   private static long lines(Path file) throws IOException {
     long count = 0;
-    for (byte each : Files.readAllBytes(file)) {
-      count += each == '\n' ? 1 : 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      for (int each = in.read(); each >= 0; each = in.read()) {
+        count += each == '\n' ? 1 : 0;
+      }
     }
     return count;
   }
