@@ -65,7 +65,7 @@ public final class Agent {
       JvmMeter meter = new JvmMeter(LiveHeap.ofThisJvm());
       Rehearsal.hold(meter);
       new Agent(options, meter).start(instrumentation);
-    } catch (UnmeasurableException | IllegalStateException refusal) {
+    } catch (UnmeasurableException | IllegalStateException | LinkageError refusal) {
       System.err.println("heaplint: " + refusal.getMessage());
       if (options.required()) {
         Runtime.getRuntime().halt(REFUSED);

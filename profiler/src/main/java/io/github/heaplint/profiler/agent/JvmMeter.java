@@ -21,7 +21,10 @@ final class JvmMeter implements Meter {
 
   @Override
   public long allocatedBytes() {
-    return threads.getCurrentThreadAllocatedBytes();
+    long bytes = threads.getCurrentThreadAllocatedBytes();
+    // Those of a virtual thread are not known. Time never falls either, and makes every reading
+    // worth while.
+    return bytes >= 0 ? bytes : System.nanoTime();
   }
 
   @Override
