@@ -123,7 +123,8 @@ class HouseRulesTest {
   @Test
   void theEngineAndTheFrontEndsNeitherPrintNorExit() {
     Pattern consoles =
-        Pattern.compile("\\bSystem\\.(?:out|err|in|exit)\\b|\\bprintStackTrace\\b|\\bRuntime\\.getRuntime\\b");
+        Pattern.compile(
+            "\\bSystem\\.(?:out|err|in|exit)\\b|\\bprintStackTrace\\b|\\bRuntime\\.getRuntime\\b");
     assertThat(
             sources(
                 each ->
