@@ -18,7 +18,7 @@ public class Totals {
     }
     byte[] first = new byte[8 << 20];
     total += first.length;
-    byte[] second = new byte[16 << 20];
+    byte[] second = new byte[32 << 20];
     total += second.length;
     return total;
   }

@@ -27,12 +27,12 @@ final class ProfileCommandIT {
     assertThat(ended.errors()).isEmpty();
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.output())
-        .startsWith("total 25166234" + System.lineSeparator())
+        .startsWith("total 41943450" + System.lineSeparator())
         .contains("Totals.java")
         .containsPattern("(?m)^ +13 .* 1 +@ProfileHeap$")
         .containsPattern("(?m)^ +16 .* 11 +for \\(String line : Files")
         .containsPattern("(?m)^ +19 .* 8\\.0 MiB .* 1 +byte\\[] first")
-        .containsPattern("(?m)^ +21 .* 16\\.0 MiB .* 8\\.0 MiB .* 1 +byte\\[] second")
+        .containsPattern("(?m)^ +21 .* 32\\.0 MiB .* 8\\.0 MiB .* 1 +byte\\[] second")
         .containsPattern("Peak .* would be .*: let go of first after line 20 \\(8\\.0 MiB\\)");
   }
 

@@ -19,6 +19,7 @@ public final class Catalogue {
   private final Set<String> oneShot;
   private final Set<String> large;
   private final Set<String> locations;
+  private final Set<String> tests;
   private final Words smallWords;
 
   /**
@@ -27,6 +28,7 @@ public final class Catalogue {
    * @param oneShot qualified names of types whose values can be passed over once only
    * @param large qualified names of types whose values hold a whole data set
    * @param locations qualified names of types whose values say where data is: paths, addresses
+   * @param tests qualified names of annotations of test methods
    * @param smallWords words that say that data is small by nature
    */
   public Catalogue(
@@ -34,11 +36,13 @@ public final class Catalogue {
       Collection<String> oneShot,
       Collection<String> large,
       Collection<String> locations,
+      Collection<String> tests,
       Collection<String> smallWords) {
     this.entries = List.copyOf(entries);
     this.oneShot = Set.copyOf(oneShot);
     this.large = Set.copyOf(large);
     this.locations = Set.copyOf(locations);
+    this.tests = Set.copyOf(tests);
     this.smallWords = new Words(smallWords);
     for (Entry entry : entries) {
       byMethod.computeIfAbsent(entry.signature().method(), unused -> new ArrayList<>()).add(entry);
@@ -76,6 +80,11 @@ public final class Catalogue {
   /** Whether a value of this type says where data is: a path, an address. */
   public boolean location(Type type, Types types) {
     return among(locations, type, types);
+  }
+
+  /** Whether an annotation of this qualified name marks a test method. */
+  public boolean marksTest(String annotation) {
+    return tests.contains(annotation);
   }
 
   /** Words that say that data is small by nature. */

@@ -44,6 +44,7 @@ public final class CatalogueReader {
   private final List<String> oneShot = new ArrayList<>();
   private final List<String> large = new ArrayList<>();
   private final List<String> locations = new ArrayList<>();
+  private final List<String> tests = new ArrayList<>();
   private final List<String> smallWords = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -71,7 +72,7 @@ public final class CatalogueReader {
 
   /** Everything read so far. */
   public Catalogue catalogue() {
-    return new Catalogue(entries, oneShot, large, locations, smallWords);
+    return new Catalogue(entries, oneShot, large, locations, tests, smallWords);
   }
 
   /** The rows that could not be read. */
@@ -112,9 +113,10 @@ public final class CatalogueReader {
       case "one-shot" -> oneShot.add(row.need("name"));
       case "large" -> large.add(row.need("name"));
       case "location" -> locations.add(row.need("name"));
+      case "test" -> tests.add(row.need("name"));
       default ->
           throw new IllegalArgumentException(
-              "a type is one-shot, large or location, not '" + row.need("is") + "'");
+              "a type is one-shot, large, location or test, not '" + row.need("is") + "'");
     }
   }
 

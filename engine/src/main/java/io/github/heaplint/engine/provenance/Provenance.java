@@ -156,9 +156,10 @@ public final class Provenance {
         from(call, call.receiver(), goesOn && through.contains(-1));
       }
       for (int i = 0; i < call.arguments().size(); i++) {
+        Variable argument = call.arguments().get(i);
         // What merely says how to read, a format or charset, tells nothing of the source.
-        if (through.isEmpty() || through.contains(i)) {
-          from(call, call.arguments().get(i), goesOn && through.contains(i));
+        if (through.isEmpty() || through.contains(i) || effects.location(argument.type())) {
+          from(call, argument, goesOn && through.contains(i));
         }
       }
     }

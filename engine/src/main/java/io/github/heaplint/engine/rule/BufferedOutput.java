@@ -3,6 +3,7 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Variable;
@@ -63,7 +64,17 @@ public final class BufferedOutput implements Rule {
     return buffer != null
         && buffer.kind() == Variable.Kind.LOCAL
         && load.in().analyses().chains().definitions(load.call(), buffer).size() == 1
-        && load.usage().uses().size() == 1;
+        && load.usage().uses().size() == 1
+        && !usedAgain(load, buffer);
+  }
+
+  /** What is written into the buffer after its bytes were taken does not belong to them. */
+  private static boolean usedAgain(Load load, Variable buffer) {
+    Analyses analyses = load.in().analyses();
+    return analyses.chains().definitions(load.call(), buffer).stream()
+        .flatMap(made -> analyses.chains().uses(made).stream())
+        .map(UseSite::instruction)
+        .anyMatch(use -> use instanceof Call && analyses.paths().reaches(load.call(), use));
   }
 
   /**
@@ -71,7 +82,11 @@ public final class BufferedOutput implements Rule {
    * its standard output, is no target that much is written to.
    */
   private static boolean writesAll(Load load, Use use, boolean made) {
-    if (!(use.at() instanceof Call call) || (!made && call.arguments().size() != 1)) {
+    if (!(use.at() instanceof Call call)) {
+      return false;
+    }
+    // A digest gives its hash back at once; a stream gives nothing.
+    if (!made && (call.arguments().size() != 1 || call.def() != null)) {
       return false;
     }
     if (call.receiver() == null) {

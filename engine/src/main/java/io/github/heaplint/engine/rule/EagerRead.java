@@ -37,7 +37,7 @@ public final class EagerRead implements Rule {
   public void check(Facts facts, Consumer<Finding> report) {
     for (Load load : facts.loads(NAME)) {
       if (load.what().serves().contains(load.usage().consumption()) && canBeLarge(facts, load)) {
-        report.accept(finding(load));
+        report.accept(finding(facts, load));
       }
     }
   }
@@ -57,12 +57,13 @@ public final class EagerRead implements Rule {
     return load.usage().consumption() == Consumption.SUNK && load.what().content().equals("bytes");
   }
 
-  private static Finding finding(Load load) {
+  private static Finding finding(Facts facts, Load load) {
     // What is never looked at is often read for its effect: to drain a stream, to see it fail.
     boolean sure =
         !load.what().note()
             && !load.usage().sized()
-            && load.usage().consumption() != Consumption.VOID;
+            && load.usage().consumption() != Consumption.VOID
+            && !inTest(facts, load);
     return new Finding(
         NAME,
         sure ? Severity.WARNING : Severity.NOTE,
@@ -71,5 +72,10 @@ public final class EagerRead implements Rule {
         LoadMessage.suggestion(load),
         load.what().nursery(),
         List.of());
+  }
+
+  /** What a test reads it mostly has made itself, a few lines long. */
+  private static boolean inTest(Facts facts, Load load) {
+    return load.in().body().annotations().stream().anyMatch(facts.catalogue()::marksTest);
   }
 }
