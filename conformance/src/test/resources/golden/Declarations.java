@@ -31,6 +31,12 @@ interface Shape extends Comparable<Shape> {
   private String hidden() {
     return "hidden";
   }
+
+  default Object anonymous() {
+    return new Object() {
+      private String held = hidden();
+    };
+  }
 }
 
 sealed interface Node permits Leaf, Branch {}

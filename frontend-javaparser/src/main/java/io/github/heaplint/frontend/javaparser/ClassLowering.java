@@ -1,5 +1,6 @@
 package io.github.heaplint.frontend.javaparser;
 
+import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
@@ -234,7 +235,7 @@ final class ClassLowering {
     List<Consumer<BodyLowering>> steps = new ArrayList<>();
     for (BodyDeclaration<?> each : members) {
       if (each instanceof FieldDeclaration field
-          && (field.isStatic() || staticFields) == isStatic) {
+          && (isStatic(field) || staticFields) == isStatic) {
         for (VariableDeclarator variable : field.getVariables()) {
           if (variable.getInitializer().isPresent()) {
             steps.add(body -> field(variable, isStatic, body));
@@ -259,6 +260,11 @@ final class ClassLowering {
             VOID,
             context.span(at));
     build(header, owner.scope(), isStatic, body -> steps.forEach(step -> step.accept(body)));
+  }
+
+  /** The parser takes fields of anonymous classes inside interfaces for static ones. */
+  private static boolean isStatic(FieldDeclaration field) {
+    return field.hasModifier(Modifier.Keyword.STATIC);
   }
 
   private void field(VariableDeclarator variable, boolean isStatic, BodyLowering body) {
