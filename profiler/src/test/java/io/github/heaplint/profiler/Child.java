@@ -117,7 +117,7 @@ final class Child {
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())
             .start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
       throw new IllegalStateException(mainClass + " did not end");
     }
