@@ -234,8 +234,7 @@ final class ClassLowering {
       List<BodyDeclaration<?>> members, boolean isStatic, boolean staticFields, Node at) {
     List<Consumer<BodyLowering>> steps = new ArrayList<>();
     for (BodyDeclaration<?> each : members) {
-      if (each instanceof FieldDeclaration field
-          && (isStatic(field) || staticFields) == isStatic) {
+      if (each instanceof FieldDeclaration field && (isStatic(field) || staticFields) == isStatic) {
         for (VariableDeclarator variable : field.getVariables()) {
           if (variable.getInitializer().isPresent()) {
             steps.add(body -> field(variable, isStatic, body));
