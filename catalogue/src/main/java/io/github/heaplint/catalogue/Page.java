@@ -189,7 +189,7 @@ record Page(
     private static String named(String relation) {
       return switch (relation) {
         case "type" -> "name";
-        case "small" -> "words";
+        case "small", "resource" -> "words";
         default -> "on";
       };
     }

@@ -1,6 +1,7 @@
 package io.github.heaplint.conformance;
 
 import java.io.IOException;
+import java.io.LineNumberReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,23 +52,18 @@ public final class MarkedSources {
   public SortedSet<String> expected() {
     SortedSet<String> expected = new TreeSet<>();
     for (Path file : files()) {
-      List<String> lines = lines(file);
-      for (int i = 0; i < lines.size(); i++) {
-        Matcher marker = MARKER.matcher(lines.get(i));
-        if (marker.find()) {
-          expected.add(place(file.toString(), i + 2, marker.group(1)));
+      try (LineNumberReader lines = new LineNumberReader(Files.newBufferedReader(file))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          Matcher marker = MARKER.matcher(line);
+          if (marker.find()) {
+            expected.add(place(file.toString(), lines.getLineNumber() + 1, marker.group(1)));
+          }
         }
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
       }
     }
     return expected;
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   /** What a compiler reported, as {@code File.java:line Rule}. */

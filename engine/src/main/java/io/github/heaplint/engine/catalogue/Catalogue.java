@@ -21,6 +21,7 @@ public final class Catalogue {
   private final Set<String> locations;
   private final Set<String> tests;
   private final Words smallWords;
+  private final Words resourceWords;
 
   /**
    * A catalogue.
@@ -30,6 +31,7 @@ public final class Catalogue {
    * @param locations qualified names of types whose values say where data is: paths, addresses
    * @param tests qualified names of annotations of test methods
    * @param smallWords words that say that data is small by nature
+   * @param resourceWords words that say that data comes with the program
    */
   public Catalogue(
       List<Entry> entries,
@@ -37,13 +39,15 @@ public final class Catalogue {
       Collection<String> large,
       Collection<String> locations,
       Collection<String> tests,
-      Collection<String> smallWords) {
+      Collection<String> smallWords,
+      Collection<String> resourceWords) {
     this.entries = List.copyOf(entries);
     this.oneShot = Set.copyOf(oneShot);
     this.large = Set.copyOf(large);
     this.locations = Set.copyOf(locations);
     this.tests = Set.copyOf(tests);
     this.smallWords = new Words(smallWords);
+    this.resourceWords = new Words(resourceWords);
     for (Entry entry : entries) {
       byMethod.computeIfAbsent(entry.signature().method(), unused -> new ArrayList<>()).add(entry);
     }
@@ -90,6 +94,11 @@ public final class Catalogue {
   /** Words that say that data is small by nature. */
   public Words smallWords() {
     return smallWords;
+  }
+
+  /** Words that say that data comes with the program: a resource of the class path. */
+  public Words resourceWords() {
+    return resourceWords;
   }
 
   /**

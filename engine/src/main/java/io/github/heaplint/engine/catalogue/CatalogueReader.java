@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.catalogue;
 
+import static java.util.Map.entry;
+
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
@@ -25,20 +27,22 @@ public final class CatalogueReader {
   private static final Pattern LIST = Pattern.compile("[;\\s]+");
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Map<String, Set<String>> KEYS =
-      Map.of(
-          "materialises",
+      Map.ofEntries(
+          entry(
+              "materialises",
               Set.of(
                   "id", "on", "when", "rule", "content", "holds", "grows", "source", "chunked",
-                  "serves", "owes", "recipe", "since", "tier", "trigger"),
-          "traverses", Set.of("id", "on", "when", "operand", "as", "gathers"),
-          "passes", Set.of("id", "on", "when", "operand", "copies"),
-          "sinks", Set.of("id", "on", "when", "operand"),
-          "retains", Set.of("id", "on", "when", "operand"),
-          "borrows", Set.of("id", "on", "when", "operand"),
-          "origin", Set.of("id", "on", "when", "kind"),
-          "lazy", Set.of("id", "on", "when"),
-          "type", Set.of("name", "is"),
-          "small", Set.of("words"));
+                  "serves", "owes", "recipe", "since", "tier", "trigger")),
+          entry("traverses", Set.of("id", "on", "when", "operand", "as", "gathers")),
+          entry("passes", Set.of("id", "on", "when", "operand", "copies")),
+          entry("sinks", Set.of("id", "on", "when", "operand")),
+          entry("retains", Set.of("id", "on", "when", "operand")),
+          entry("borrows", Set.of("id", "on", "when", "operand")),
+          entry("origin", Set.of("id", "on", "when", "kind")),
+          entry("lazy", Set.of("id", "on", "when")),
+          entry("type", Set.of("name", "is")),
+          entry("small", Set.of("words")),
+          entry("resource", Set.of("words")));
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> oneShot = new ArrayList<>();
@@ -46,6 +50,7 @@ public final class CatalogueReader {
   private final List<String> locations = new ArrayList<>();
   private final List<String> tests = new ArrayList<>();
   private final List<String> smallWords = new ArrayList<>();
+  private final List<String> resourceWords = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -72,7 +77,7 @@ public final class CatalogueReader {
 
   /** Everything read so far. */
   public Catalogue catalogue() {
-    return new Catalogue(entries, oneShot, large, locations, tests, smallWords);
+    return new Catalogue(entries, oneShot, large, locations, tests, smallWords, resourceWords);
   }
 
   /** The rows that could not be read. */
@@ -90,6 +95,7 @@ public final class CatalogueReader {
     Row row = new Row(relation, fields.subList(1, fields.size()), keys);
     switch (relation) {
       case "type" -> type(row);
+      case "resource" -> LIST.splitAsStream(row.need("words")).forEach(resourceWords::add);
       case "small" -> LIST.splitAsStream(row.need("words")).forEach(smallWords::add);
       default -> {
         Effect effect = row.effect();

@@ -45,6 +45,7 @@ public final class EagerRead implements Rule {
   private static boolean canBeLarge(Facts facts, Load load) {
     Trail trail = load.trail();
     return !trail.from(Effect.Origin.Kind.RESOURCE)
+        && trail.words().stream().noneMatch(facts.catalogue().resourceWords()::in)
         && !trail.from(Effect.Origin.Kind.MEMORY)
         && !trail.from(Effect.Origin.Kind.BOUNDED)
         && !(!copiesBytes(load) && SmallByNature.says(facts, load, trail))
