@@ -60,6 +60,10 @@ final class Activation {
   void line(Probe probe) {
     boolean measured = counts(probe) ? log.row(probe.row()).visit() : sampled;
     close(measured);
+    if (opener != null && sampled) {
+      // The last reading of the line before: what it loaded, beside what was dead all along.
+      note(bytes, deadSinceOpening(probe));
+    }
     opener = probe;
     sampled = measured;
     lineStartBytes = bytes;
