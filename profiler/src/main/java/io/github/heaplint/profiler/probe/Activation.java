@@ -208,7 +208,7 @@ final class Activation {
   private void note(long reading, List<Variable> dead) {
     if (dead.isEmpty()) {
       log.needed(reading);
-    } else {
+    } else if (pending.stream().noneMatch(each -> each.takes(opener.row(), reading, dead))) {
       pending.add(new DeadReading(opener.row(), reading, dead));
     }
   }
