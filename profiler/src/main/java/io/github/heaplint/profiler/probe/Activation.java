@@ -60,6 +60,10 @@ final class Activation {
   void line(Probe probe) {
     boolean measured = counts(probe) ? log.row(probe.row()).visit() : sampled;
     close(measured);
+    if (opener != null && sampled) {
+      // The last reading of the line before: what it loaded, beside what was dead all along.
+      note(bytes, deadSinceOpening(probe));
+    }
     opener = probe;
     sampled = measured;
     lineStartBytes = bytes;
@@ -204,7 +208,7 @@ final class Activation {
   private void note(long reading, List<Variable> dead) {
     if (dead.isEmpty()) {
       log.needed(reading);
-    } else {
+    } else if (pending.stream().noneMatch(each -> each.takes(opener.row(), reading, dead))) {
       pending.add(new DeadReading(opener.row(), reading, dead));
     }
   }

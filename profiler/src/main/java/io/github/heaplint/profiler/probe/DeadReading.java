@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class DeadReading {
   private final int row;
-  private final long bytes;
+  private long bytes;
   private final List<Variable> holding;
   private final List<Held> held = new ArrayList<>();
 
@@ -18,6 +18,19 @@ final class DeadReading {
     this.row = row;
     this.bytes = bytes;
     this.holding = new ArrayList<>(dead);
+  }
+
+  /**
+   * Whether this stands for the other reading too: all rounds of a loop wait for the same
+   * variables, and the highest is the one that matters. Without this the books of a long loop would
+   * show.
+   */
+  boolean takes(int otherRow, long otherBytes, List<Variable> dead) {
+    boolean same = row == otherRow && held.isEmpty() && holding.equals(dead);
+    if (same) {
+      bytes = Math.max(bytes, otherBytes);
+    }
+    return same;
   }
 
   boolean waitsFor(int slot) {

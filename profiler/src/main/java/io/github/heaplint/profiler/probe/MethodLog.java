@@ -59,9 +59,10 @@ final class MethodLog {
     long dead = reading.deadBytes();
     needed(reading.bytes() - dead);
     List<Held> named = reading.held().stream().filter(held -> held.bytes() >= NAMED_BYTES).toList();
-    if (method.isWorking(reading.row())) {
-      rows[reading.row()].dead(dead, named.stream().map(Held::name).toList());
+    if (!method.isWorking(reading.row())) {
+      return;
     }
+    rows[reading.row()].dead(dead, named.stream().map(Held::name).toList());
     if (!named.isEmpty() && reading.bytes() > dragPeakBytes) {
       dragPeakBytes = reading.bytes();
       drag = named.stream().sorted(Comparator.comparingLong(Held::bytes).reversed()).toList();
