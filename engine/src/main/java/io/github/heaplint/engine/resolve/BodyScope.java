@@ -168,7 +168,12 @@ public final class BodyScope {
                 .declaration(supertypes.get(0).name())
                 .map(each -> !each.kind().equals("interface"))
                 .orElse(true);
-    return written ? supertypes.get(0) : Type.of("java.lang.Object");
+    return resolver
+        .types()
+        .world()
+        .declaration(owner.name())
+        .flatMap(MemberLookup::implicitSupertype)
+        .orElseGet(() -> written ? supertypes.get(0) : Type.of("java.lang.Object"));
   }
 
   /** The field a simple name stands for that is no local. */

@@ -95,7 +95,8 @@ public final class MemberLookup {
     return all;
   }
 
-  private static Optional<Type> implicitSupertype(Declaration declaration) {
+  /** What every enum, record or annotation inherits from without saying so. */
+  static Optional<Type> implicitSupertype(Declaration declaration) {
     return switch (declaration.kind()) {
       case "enum" ->
           Optional.of(

@@ -21,7 +21,7 @@ final class SourceRoots {
           "settings.gradle.kts",
           "build.xml");
   private static final Set<String> NO_SOURCES =
-      Set.of("target", "build", "out", "bin", "node_modules", "resources", "webapp");
+      Set.of("target", "build", "out", "bin", "node_modules", "resources");
   private static final int DEEPEST_MODULE = 12;
 
   private final SourceFiles files;
