@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
  */
 record Measured(double wallSeconds, double cpuSeconds, double heapMebibytes) {
   /** The virtual machine of both tools. */
-  static final List<String> MACHINE = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
+  static final List<String> MACHINE =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
 
   /**
    * Runs a main class.
