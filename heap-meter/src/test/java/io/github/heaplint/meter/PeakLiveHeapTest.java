@@ -64,7 +64,6 @@ final class PeakLiveHeapTest {
     byte[][] held = new byte[64][MEBIBYTE];
     watched.close();
     assertThat(held).hasDimensions(64, MEBIBYTE);
-    // This virtual machine's collector is not ours to choose, and some round up.
     assertThat(watched.peak().bytesAboveStart()).isBetween(63L * MEBIBYTE, 80L * MEBIBYTE);
   }
 
