@@ -387,6 +387,37 @@ def declared_as(text, name, type_pattern):
     return re.search(r"\b(?:%s)\b(?:\s*\[\s*\])?\s+%s\b" % (type_pattern, re.escape(name)), text)
 
 
+# How a value is used when a chunk at a time might do: what stands before the call in its statement,
+# what follows the call at once, and what happens soon to the variable that it is assigned to.
+LIKELY_BEFORE = re.compile(
+    r"(?:\bfor\s*\([^;(){}]*:|\b(?:write\w*|copy\w*|update|digest\w*|upload\w*|put\w*|append|print\w*"
+    r"|ByteArrayInputStream|ByteArrayEntity|ByteArrayResource|StringReader)\s*\()[^;{}]*$"
+)
+LIKELY_AFTER = re.compile(
+    r"\)\s*\.\s*(?:size\(\)|isEmpty\(\)|get\(0\)|length\b|forEach\(|iterator\(\)|stream\(\)|split\()"
+)
+ASSIGNED = re.compile(r"\b(\w+)\s*=\s*(?:\([^()]*\)\s*)?(?:new\s)?[^;{}=]*$")
+LIKELY_USE = (
+    r":\s*%s\s*\)|\b%s\s*\.\s*(?:size\(\)|isEmpty\(\)|get\(0\)|length\b|forEach\(|iterator\(\)|split\("
+    r"|write\()|\b(?:write\w*|copy\w*|update|digest\w*|upload\w*|put\w*|ByteArrayInputStream|ByteArrayEntity"
+    r"|ByteArrayResource|StringReader)\s*\([^;{}]{0,80}\b%s\b"
+)
+SOON = 800  # characters after a call in which its variable's use must stand
+
+
+def likely(text, place):
+    """Whether the text around a call suggests that its result is passed over once, or not needed."""
+    before = text[max(0, place - 200) : place]
+    after = text[place : place + SOON]
+    if LIKELY_BEFORE.search(before) or LIKELY_AFTER.search(after.split(";")[0]):
+        return True
+    variable = ASSIGNED.search(before)
+    if variable is None:
+        return False
+    name = re.escape(variable[1])
+    return re.search(LIKELY_USE % (name, name, name), after.partition(";")[2]) is not None
+
+
 def accepted(api, text, match, place):
     """The conditions that a regular expression of the call alone cannot state."""
     receiver = RECEIVER.search(text, max(0, place - 80), place)
@@ -416,7 +447,7 @@ def is_main(path):
     return not (in_it or TEST_FOLDERS.intersection(folders) or path.name.endswith(TEST_FILES))
 
 
-def sites_of(project, commit, path, text):
+def sites_of(project, commit, path, text, only_likely):
     """The sites of one file, at most one for each line."""
     possible = [row for row in COMPILED if any(word in text for word in row[3])]
     if not possible:
@@ -428,6 +459,8 @@ def sites_of(project, commit, path, text):
             place = match.start("at") if "at" in call.groupindex else match.start()
             if not accepted(api, text, match, place):
                 continue
+            if only_likely and stratum != "output" and not likely(text, place):
+                continue
             # A chain's dot may open the line before its name; the name is where a reader looks.
             name = re.compile(r"\w").search(text, place).start()
             line = text.count("\n", 0, name) + 1
@@ -436,7 +469,7 @@ def sites_of(project, commit, path, text):
                 yield Site(stratum, project, commit, path.as_posix(), line, api)
 
 
-def population(root):
+def population(root, only_likely):
     """All sites below the root, in an order that does not depend on the file system."""
     for folder in sorted(root.iterdir()):
         marker = folder / ".commit"
@@ -447,7 +480,7 @@ def population(root):
             relative = path.relative_to(folder)
             if is_main(relative) and path.is_file():
                 text = path.read_text(encoding="utf-8", errors="replace")
-                yield from sites_of(project, commit, relative, text)
+                yield from sites_of(project, commit, relative, text, only_likely)
 
 
 def draw(sites, count, project_cap, rng):
@@ -491,6 +524,16 @@ def halves(sample, rng):
     return first, second
 
 
+def labelled(folder):
+    """The sites in the tables of a folder."""
+    known = set()
+    for table in sorted(folder.glob("*.tsv")):
+        for row in table.read_text(encoding="utf-8").splitlines()[1:]:
+            project, _, file, line, *_ = row.split("\t")
+            known.add((project, file, int(line)))
+    return known
+
+
 def write_table(path, sites):
     rows = sorted((s.project, s.file, s.line, s.commit, s.api) for s in sites)
     with path.open("w", encoding="utf-8", newline="\n") as out:
@@ -521,6 +564,8 @@ def main():
     parser.add_argument("--count", type=int, default=300, help="sites in both halves (300)")
     parser.add_argument("--project-share", type=float, default=0.08, help="at most (0.08)")
     parser.add_argument("--min-projects", type=int, default=12, help="fail below (12)")
+    parser.add_argument("--likely", action="store_true", help="only where the text suggests one pass")
+    parser.add_argument("--except", dest="known", type=pathlib.Path, help="leave out sites of its tables")
     parser.add_argument("--force", action="store_true", help="overwrite tables and their labels")
     args = parser.parse_args()
 
@@ -532,11 +577,19 @@ def main():
             parser.error(f"{table}: exists and may hold labels; --force overwrites it")
 
     rng = random.Random(args.seed)
-    sites = list(population(args.root))
+    known = labelled(args.known) if args.known else set()
+    sites = [
+        site
+        for site in population(args.root, args.likely)
+        if (site.project, site.file, site.line) not in known
+    ]
     sample = draw(sites, args.count, math.floor(args.count * args.project_share), rng)
     report(sites, sample)
     if len(sample) < args.count:
-        sys.exit(f"only {len(sample)} of {args.count} sites could be drawn")
+        shortage = f"only {len(sample)} of {args.count} sites could be drawn"
+        if not args.likely:  # few sites are likely: all there are will do
+            sys.exit(shortage)
+        print(shortage, file=sys.stderr)
     if len({s.project for s in sample}) < args.min_projects:
         sys.exit(f"fewer than {args.min_projects} projects drawn")
     args.out.mkdir(parents=True, exist_ok=True)

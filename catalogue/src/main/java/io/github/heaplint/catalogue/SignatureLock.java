@@ -2,6 +2,7 @@ package io.github.heaplint.catalogue;
 
 import io.github.heaplint.engine.catalogue.Signature;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 /**
  * What the pages' classes and methods were found to be in the real libraries. The file is
  * committed, so that the default build checks every row without those libraries.
+ *
+ * <p>Classes are those that rows name and their kin, which code names instead: subtypes, and what a
+ * named method gives.
  *
  * <p>A line is a class, the artefact that holds it, and its super types; or {@code owner#method}
  * and the form of every visible overload: {@code static} and {@code varargs} where they apply, and
@@ -107,9 +111,33 @@ record SignatureLock(Map<String, LockedType> types, Map<String, List<String>> me
     Set<String> locked = new LinkedHashSet<>(types.keySet());
     locked.addAll(methods.keySet());
     locked.removeAll(named);
+    locked.removeAll(kin(named));
     locked.forEach(
         each -> problems.add("the lock has " + each + ", which no page names" + REFRESH));
     return problems;
+  }
+
+  /** Subtypes of named classes, and the results of named methods. */
+  private Set<String> kin(Set<String> named) {
+    Set<String> kin = new HashSet<>();
+    types.forEach(
+        (name, type) -> {
+          if (type.supertypes.stream().anyMatch(named::contains)) {
+            kin.add(name);
+          }
+        });
+    methods.forEach(
+        (name, forms) -> {
+          if (named.contains(name)) {
+            forms.forEach(form -> kin.add(result(form)));
+          }
+        });
+    return kin;
+  }
+
+  /** The type that a method of this form gives. */
+  static String result(String form) {
+    return Descriptors.result(form.substring(form.indexOf('(')));
   }
 
   private Optional<String> check(Mention mention) {

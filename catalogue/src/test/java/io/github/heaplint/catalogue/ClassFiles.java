@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
@@ -24,6 +27,12 @@ import org.objectweb.asm.tree.MethodNode;
 final class ClassFiles implements AutoCloseable {
   private static final int VISIBLE = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
   private static final int COMPILER_MADE = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
+
+  /** Versions for other releases, classes without a name, and what libraries keep to themselves. */
+  private static final Pattern NOT_FOR_USERS =
+      Pattern.compile(
+          "^META-INF/|\\$\\d|(?:^|/)(?:internal|impl|shaded|shade)/|(?:-info)\\.class$");
+
   private static final String OBJECT = "java/lang/Object";
 
   private final Map<String, ZipFile> jars = new LinkedHashMap<>();
@@ -65,6 +74,38 @@ final class ClassFiles implements AutoCloseable {
         new LockedType(
             found.get().artefact,
             supertypes.stream().map(each -> each.replace('/', '.').replace('$', '.')).toList()));
+  }
+
+  /**
+   * The public classes of the jars that are subtypes of some of {@code supertypes}, which code may
+   * name where it means one of them; by qualified name.
+   */
+  Map<String, LockedType> subtypes(Set<String> supertypes) throws IOException {
+    Map<String, LockedType> found = new TreeMap<>();
+    for (ZipFile jar : jars.values()) {
+      for (String name : publicClasses(jar)) {
+        Optional<LockedType> type = type(name);
+        if (type.isPresent() && type.get().supertypes().stream().anyMatch(supertypes::contains)) {
+          found.putIfAbsent(name, type.get());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> publicClasses(ZipFile jar) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (ZipEntry entry : Collections.list(jar.entries())) {
+      if (entry.getName().endsWith(".class") && !NOT_FOR_USERS.matcher(entry.getName()).find()) {
+        try (InputStream bytes = jar.getInputStream(entry)) {
+          ClassReader reader = new ClassReader(bytes);
+          if ((reader.getAccess() & Opcodes.ACC_PUBLIC) != 0) {
+            names.add(reader.getClassName().replace('/', '.').replace('$', '.'));
+          }
+        }
+      }
+    }
+    return names;
   }
 
   /** The forms of a class's own and inherited methods of a name; constructors are not inherited. */

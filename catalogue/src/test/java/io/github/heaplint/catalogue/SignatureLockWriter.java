@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
@@ -32,7 +34,10 @@ public final class SignatureLockWriter {
     List<Page> pages = PagesToRows.pages(Path.of(arguments[0]));
     SignatureLockWriter writer = new SignatureLockWriter(new Artefacts(Path.of(arguments[2])));
     for (Page page : pages) {
-      writer.add(page);
+      writer.each(page, writer::add);
+    }
+    for (Page page : pages) {
+      writer.each(page, writer::addKin);
     }
     SignatureLock lock = new SignatureLock(writer.types, writer.methods);
     writer.problems.addAll(lock.problems(pages).stream().filter(writer::unsaid).toList());
@@ -47,13 +52,45 @@ public final class SignatureLockWriter {
     return !problem.contains(" is not in the signature lock");
   }
 
-  private void add(Page page) throws IOException {
+  private interface Step {
+    void add(Page page, ClassFiles classes) throws IOException;
+  }
+
+  private void each(Page page, Step step) throws IOException {
     try (ClassFiles classes = new ClassFiles(artefacts.jars(page.artefacts()))) {
-      for (Mention mention : Mention.of(page)) {
-        add(mention, classes);
-      }
+      step.add(page, classes);
     } catch (ArtifactResolutionException absent) {
       problems.add(page.name() + ": " + absent.getMessage());
+    }
+  }
+
+  private void add(Page page, ClassFiles classes) throws IOException {
+    for (Mention mention : Mention.of(page)) {
+      add(mention, classes);
+    }
+  }
+
+  /** What code names where it means a class of the page: its subtypes, and what methods give. */
+  private void addKin(Page page, ClassFiles classes) throws IOException {
+    Set<String> named = new LinkedHashSet<>();
+    Set<String> results = new LinkedHashSet<>();
+    for (Mention mention : Mention.of(page)) {
+      LockedType type = types.get(mention.type());
+      if (type != null && !type.artefact().equals(SignatureLock.JDK)) {
+        named.add(mention.type());
+        if (mention.method() != null) {
+          methods.getOrDefault(mention.key(), List.of()).stream()
+              .map(SignatureLock::result)
+              .forEach(results::add);
+        }
+      }
+    }
+    classes.subtypes(named).forEach(types::putIfAbsent);
+    for (String result : results) {
+      Optional<LockedType> type = classes.type(result);
+      if (type.isPresent() && !type.get().artefact().equals(SignatureLock.JDK)) {
+        types.putIfAbsent(result, type.get());
+      }
     }
   }
 
