@@ -189,7 +189,7 @@ record Page(
     private static String named(String relation) {
       return switch (relation) {
         case "type" -> "name";
-        case "small", "resource" -> "words";
+        case "small", "resource", "whole", "page" -> "words";
         default -> "on";
       };
     }

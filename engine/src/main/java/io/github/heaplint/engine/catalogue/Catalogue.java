@@ -7,6 +7,7 @@ import io.github.heaplint.engine.source.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +17,14 @@ import java.util.TreeSet;
 public final class Catalogue {
   private final List<Entry> entries;
   private final Map<String, List<Entry>> byMethod = new HashMap<>();
+  private final Set<String> owners = new HashSet<>();
   private final Set<String> oneShot;
   private final Set<String> large;
   private final Set<String> locations;
   private final Set<String> tests;
   private final Words smallWords;
   private final Words resourceWords;
+  private final QueryNames queryNames;
 
   /**
    * A catalogue.
@@ -32,6 +35,7 @@ public final class Catalogue {
    * @param tests qualified names of annotations of test methods
    * @param smallWords words that say that data is small by nature
    * @param resourceWords words that say that data comes with the program
+   * @param queryNames names of projects' own queries
    */
   public Catalogue(
       List<Entry> entries,
@@ -40,7 +44,9 @@ public final class Catalogue {
       Collection<String> locations,
       Collection<String> tests,
       Collection<String> smallWords,
-      Collection<String> resourceWords) {
+      Collection<String> resourceWords,
+      QueryNames queryNames) {
+    this.queryNames = queryNames;
     this.entries = List.copyOf(entries);
     this.oneShot = Set.copyOf(oneShot);
     this.large = Set.copyOf(large);
@@ -49,6 +55,7 @@ public final class Catalogue {
     this.smallWords = new Words(smallWords);
     this.resourceWords = new Words(resourceWords);
     for (Entry entry : entries) {
+      owners.add(entry.signature().owner());
       byMethod.computeIfAbsent(entry.signature().method(), unused -> new ArrayList<>()).add(entry);
     }
   }
@@ -69,6 +76,11 @@ public final class Catalogue {
     return lazy
         ? found.stream().filter(entry -> !(entry.effect() instanceof Effect.Materialises)).toList()
         : found;
+  }
+
+  /** Whether rows are about methods of exactly this class. */
+  boolean names(String owner) {
+    return owners.contains(owner);
   }
 
   /** Whether a value of this type can be passed over once only: iterators, readers, streams. */
@@ -101,12 +113,17 @@ public final class Catalogue {
     return resourceWords;
   }
 
+  /** Names of projects' own queries. */
+  public QueryNames queryNames() {
+    return queryNames;
+  }
+
   /**
    * Identifiers without one of which a file has no finding of a catalogued load: method names, and
    * simple class names for constructors.
    */
   public Set<String> triggers() {
-    Set<String> triggers = new TreeSet<>();
+    Set<String> triggers = new TreeSet<>(queryNames.whole());
     for (Entry entry : entries) {
       if (entry.effect() instanceof Effect.Materialises what) {
         String owner = entry.signature().owner();

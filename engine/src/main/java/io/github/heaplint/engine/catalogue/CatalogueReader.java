@@ -42,7 +42,9 @@ public final class CatalogueReader {
           entry("lazy", Set.of("id", "on", "when")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
-          entry("resource", Set.of("words")));
+          entry("resource", Set.of("words")),
+          entry("whole", Set.of("words")),
+          entry("page", Set.of("words")));
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> oneShot = new ArrayList<>();
@@ -51,6 +53,8 @@ public final class CatalogueReader {
   private final List<String> tests = new ArrayList<>();
   private final List<String> smallWords = new ArrayList<>();
   private final List<String> resourceWords = new ArrayList<>();
+  private final List<String> wholeQueries = new ArrayList<>();
+  private final List<String> pageWords = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -77,7 +81,15 @@ public final class CatalogueReader {
 
   /** Everything read so far. */
   public Catalogue catalogue() {
-    return new Catalogue(entries, oneShot, large, locations, tests, smallWords, resourceWords);
+    return new Catalogue(
+        entries,
+        oneShot,
+        large,
+        locations,
+        tests,
+        smallWords,
+        resourceWords,
+        new QueryNames(wholeQueries, pageWords));
   }
 
   /** The rows that could not be read. */
@@ -96,6 +108,8 @@ public final class CatalogueReader {
     switch (relation) {
       case "type" -> type(row);
       case "resource" -> LIST.splitAsStream(row.need("words")).forEach(resourceWords::add);
+      case "whole" -> LIST.splitAsStream(row.need("words")).forEach(wholeQueries::add);
+      case "page" -> LIST.splitAsStream(row.need("words")).forEach(pageWords::add);
       case "small" -> LIST.splitAsStream(row.need("words")).forEach(smallWords::add);
       default -> {
         Effect effect = row.effect();

@@ -2,6 +2,8 @@ package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.CatalogueEffects;
+import io.github.heaplint.engine.catalogue.SiblingEffects;
+import io.github.heaplint.engine.catalogue.Siblings;
 import io.github.heaplint.engine.consumption.Consumptions;
 import io.github.heaplint.engine.consumption.SummaryEffects;
 import io.github.heaplint.engine.dataflow.Analyses;
@@ -30,7 +32,7 @@ public final class BodyFacts {
     this.catalogued = new CatalogueEffects(analyses, catalogue, types);
     this.effects =
         new SummaryEffects(
-            catalogued,
+            new SiblingEffects(catalogued, new Siblings(catalogue, types)),
             callee ->
                 sameClass
                     .apply(callee)

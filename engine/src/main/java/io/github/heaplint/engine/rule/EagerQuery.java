@@ -43,8 +43,9 @@ public final class EagerQuery implements Rule {
         if (!trail.from(Effect.Origin.Kind.BOUNDED)
             && !trail.from(Effect.Origin.Kind.MEMORY)
             && !QueryByKey.says(trail)
+            && !QueryByKey.says(load.call().callee().name())
             && !gathersAnew(load)) {
-          report.accept(finding(load));
+          report.accept(finding(facts, load));
         }
       }
     }
@@ -59,12 +60,16 @@ public final class EagerQuery implements Rule {
         .anyMatch(effect -> effect instanceof Effect.Traverses pass && pass.gathers());
   }
 
-  private static Finding finding(Load load) {
+  private static Finding finding(Facts facts, Load load) {
     Consumption consumption = load.usage().consumption();
-    // A whole table passed over once is often small; asking for its size or head never is right.
+    // A whole table passed over once is often small, unless its owner has thought of parts of it;
+    // asking for its size or head never is right.
     boolean sure =
         !load.what().note()
-            && (consumption == Consumption.SIZE_ONLY || consumption == Consumption.FIRST_ONLY);
+            && !facts.testClass(load.in().body().owner())
+            && (consumption == Consumption.SIZE_ONLY
+                || consumption == Consumption.FIRST_ONLY
+                || !facts.siblings().written(load.call().callee()).isEmpty());
     return new Finding(
         NAME,
         sure ? Severity.WARNING : Severity.NOTE,

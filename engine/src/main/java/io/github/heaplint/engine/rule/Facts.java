@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Siblings;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.dataflow.Definition;
@@ -54,6 +55,19 @@ public final class Facts {
   /** What is known of APIs. */
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** What types offer beside the queries that are called. */
+  Siblings siblings() {
+    return new Siblings(catalogue, types);
+  }
+
+  /** Whether a class has test methods: its data is mostly made by itself, a few rows long. */
+  boolean testClass(String owner) {
+    return bodies.stream()
+        .map(BodyFacts::body)
+        .filter(each -> each.owner().equals(owner))
+        .anyMatch(each -> each.annotations().stream().anyMatch(catalogue::marksTest));
   }
 
   /** Every body of the unit, those of closures after the one around them. */
