@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -37,5 +39,14 @@ class WrittenInOneGo {
     }
     // BUG: Diagnostic contains: [BufferedOutput]
     out.write(buffer.toByteArray());
+  }
+
+  void toAFile(List<byte[]> rows, Path file) throws IOException {
+    ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    for (byte[] row : rows) {
+      buffer.write(row);
+    }
+    // BUG: Diagnostic contains: [BufferedOutput]
+    Files.write(file, buffer.toByteArray());
   }
 }

@@ -45,7 +45,7 @@ public final class BufferedOutput implements Rule {
           && (made ? grows(load) : ownBuffer(load))
           && load.usage().uses(Consumption.SUNK).size() == 1
           && writesAll(load, load.usage().uses(Consumption.SUNK).get(0), made)) {
-        report.accept(finding(load));
+        report.accept(finding(facts, load));
       }
     }
   }
@@ -78,29 +78,33 @@ public final class BufferedOutput implements Rule {
   }
 
   /**
-   * A range, or a write that also says how much, needs the array. What the whole process shares, as
-   * its standard output, is no target that much is written to.
+   * A range, or a write that also says how much, needs the array; one to a place that is named
+   * beside it does not. What the whole process shares, as its standard output, is no target that
+   * much is written to.
    */
   private static boolean writesAll(Load load, Use use, boolean made) {
     if (!(use.at() instanceof Call call)) {
       return false;
     }
+    if (call.receiver() == null) {
+      return made
+          || call.arguments().stream().anyMatch(each -> load.in().effects().location(each.type()));
+    }
     // A digest gives its hash back at once; a stream gives nothing.
     if (!made && (call.arguments().size() != 1 || call.def() != null)) {
       return false;
-    }
-    if (call.receiver() == null) {
-      return made;
     }
     return load.in().analyses().chains().definitions(call, call.receiver()).stream()
         .noneMatch(
             each -> each.instruction() instanceof FieldLoad field && field.receiver() == null);
   }
 
-  private static Finding finding(Load load) {
+  private static Finding finding(Facts facts, Load load) {
     return new Finding(
         NAME,
-        load.what().note() ? Severity.NOTE : Severity.WARNING,
+        load.what().note() || facts.testClass(load.in().body().owner())
+            ? Severity.NOTE
+            : Severity.WARNING,
         load.call().span(),
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
