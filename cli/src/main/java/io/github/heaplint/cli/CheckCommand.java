@@ -1,9 +1,11 @@
 package io.github.heaplint.cli;
 
+import io.github.heaplint.baseline.Baseline;
+import io.github.heaplint.baseline.BaselineException;
+import io.github.heaplint.baseline.Site;
 import io.github.heaplint.catalogue.BundledCatalogue;
 import io.github.heaplint.catalogue.LibraryTypes;
 import io.github.heaplint.cli.FileCheck.Checked;
-import io.github.heaplint.cli.baseline.Baseline;
 import io.github.heaplint.cli.evidence.Evidence;
 import io.github.heaplint.cli.files.JavaFiles;
 import io.github.heaplint.cli.files.ProjectFiles;
@@ -146,7 +148,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Rule> selected = RuleSelection.of(rules);
-    Baseline accepted = baseline == null ? null : Baseline.read(baseline);
+    Baseline accepted = baseline == null ? null : accepted(baseline);
     JavaFiles files = new JavaFiles(excludes.stream().map(CheckCommand::glob).toList());
     named().forEach(each -> files.add(path(each)));
     List<JavaFiles.Found> found = files.files();
@@ -178,9 +180,32 @@ final class CheckCommand implements Callable<Integer> {
       places.removeIf(place -> place.finding().nursery());
     }
     if (writeBaseline != null) {
-      Baseline.write(writeBaseline, places);
+      accept(places);
     }
-    return tell(accepted == null ? places : accepted.news(places), problems, found.size());
+    return tell(
+        accepted == null ? places : accepted.news(places, CheckCommand::site),
+        problems,
+        found.size());
+  }
+
+  private static Baseline accepted(Path file) {
+    try {
+      return Baseline.read(file);
+    } catch (BaselineException unusable) {
+      throw new Refusal(unusable.getMessage());
+    }
+  }
+
+  private void accept(List<Place> places) {
+    try {
+      Baseline.write(writeBaseline, places.stream().map(CheckCommand::site).toList());
+    } catch (BaselineException unwritten) {
+      throw new Refusal(unwritten.getMessage());
+    }
+  }
+
+  private static Site site(Place place) {
+    return new Site(place.finding().rule(), Path.of(place.path()), place.text());
   }
 
   private void weigh(List<Place> places, List<Path> files) {

@@ -21,9 +21,9 @@ record Jdk(int feature, Path home) {
     return new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
   }
 
-  /** An installation of the release: named by {@code JAVA25_HOME}, or found in the usual place. */
+  /** An installation of the release: named by {@code JAVA_25_HOME}, or found in the usual place. */
   static Optional<Jdk> find(int feature) throws IOException {
-    String named = System.getenv("JAVA" + feature + "_HOME");
+    String named = System.getenv("JAVA_" + feature + "_HOME");
     if (named != null) {
       return Optional.of(new Jdk(feature, Path.of(named)));
     }

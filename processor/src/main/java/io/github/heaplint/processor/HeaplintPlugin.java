@@ -1,9 +1,14 @@
 package io.github.heaplint.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.Map;
+import javax.tools.Diagnostic.Kind;
 
 /**
  * The checks without annotation processing: {@code -Xplugin:Heaplint}. It takes the processor's
@@ -15,11 +20,7 @@ public final class HeaplintPlugin implements Plugin {
     return "Heaplint";
   }
 
-  /**
-   * Starts listening.
-   *
-   * @throws IllegalArgumentException naming an option or value that is none, and the nearest
-   */
+  /** Starts listening. An option or value that is none is an error of the compilation. */
   @Override
   public void init(JavacTask task, String... arguments) {
     Map<String, String> given = new HashMap<>();
@@ -28,9 +29,37 @@ public final class HeaplintPlugin implements Plugin {
       given.put(
           sign < 0 ? each : each.substring(0, sign), sign < 0 ? null : each.substring(sign + 1));
     }
-    Options options = Options.of(given);
-    if (options.report()) {
-      JavacDoor.listen(task, new UnitCheck(options));
+    try {
+      Options options = Options.of(given);
+      if (options.report()) {
+        JavacDoor.listen(task, new UnitCheck(options));
+      }
+    } catch (IllegalArgumentException refused) {
+      task.addTaskListener(new Refused(task, refused.getMessage()));
+    }
+  }
+
+  /** An exception would be shown with its stack: says instead at the first file what is wrong. */
+  private static final class Refused implements TaskListener {
+    private final JavacTask task;
+    private final String message;
+    private boolean told;
+
+    Refused(JavacTask task, String message) {
+      this.task = task;
+      this.message = message;
+    }
+
+    @Override
+    public void started(TaskEvent event) {}
+
+    @Override
+    public void finished(TaskEvent event) {
+      CompilationUnitTree unit = event.getCompilationUnit();
+      if (!told && unit != null) {
+        told = true;
+        Trees.instance(task).printMessage(Kind.ERROR, message, unit, unit);
+      }
     }
   }
 }

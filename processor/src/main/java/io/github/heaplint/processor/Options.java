@@ -1,8 +1,12 @@
 package io.github.heaplint.processor;
 
+import io.github.heaplint.baseline.Baseline;
+import io.github.heaplint.baseline.BaselineException;
 import io.github.heaplint.engine.rule.Rule;
 import io.github.heaplint.engine.rule.Rules;
 import io.github.heaplint.engine.rule.Severity;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,8 +25,14 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param nursery whether to show findings that are still on trial
  * @param failOn findings at least this loud are errors; empty when none is
  * @param report whether to report anything at all
+ * @param baseline what the project has accepted for now
  */
-record Options(List<Rule> rules, boolean nursery, Optional<Severity> failOn, boolean report) {
+record Options(
+    List<Rule> rules,
+    boolean nursery,
+    Optional<Severity> failOn,
+    boolean report,
+    Optional<Baseline> baseline) {
   /** What the names of our options begin with on the compiler's command line. */
   static final String PREFIX = "heaplint.";
 
@@ -30,7 +40,8 @@ record Options(List<Rule> rules, boolean nursery, Optional<Severity> failOn, boo
   private static final String NURSERY = "nursery";
   private static final String FAIL_ON = "failOn";
   private static final String REPORT = "report";
-  private static final List<String> NAMES = List.of(FAIL_ON, NURSERY, REPORT, RULES);
+  private static final String BASELINE = "baseline";
+  private static final List<String> NAMES = List.of(BASELINE, FAIL_ON, NURSERY, REPORT, RULES);
 
   Options {
     rules = List.copyOf(rules);
@@ -47,7 +58,8 @@ record Options(List<Rule> rules, boolean nursery, Optional<Severity> failOn, boo
    * Reads options.
    *
    * @param given by name, without the prefix; null stands for an option without a value
-   * @throws IllegalArgumentException naming an option or value that is none, and the nearest
+   * @throws IllegalArgumentException naming an option or value that is none, and the nearest; or
+   *     the baseline and what is wrong with it
    */
   static Options of(Map<String, String> given) {
     for (String name : given.keySet()) {
@@ -59,7 +71,23 @@ record Options(List<Rule> rules, boolean nursery, Optional<Severity> failOn, boo
         rules(given.get(RULES)),
         flag(given, NURSERY, "on", "off", false),
         failOn(given),
-        flag(given, REPORT, "on", "off", true));
+        flag(given, REPORT, "on", "off", true),
+        baseline(given));
+  }
+
+  private static Optional<Baseline> baseline(Map<String, String> given) {
+    if (!given.containsKey(BASELINE)) {
+      return Optional.empty();
+    }
+    String file = given.get(BASELINE);
+    if (file == null || file.isEmpty()) {
+      throw new IllegalArgumentException("heaplint: " + BASELINE + " needs a file");
+    }
+    try {
+      return Optional.of(Baseline.read(Path.of(file)));
+    } catch (InvalidPathException | BaselineException unusable) {
+      throw new IllegalArgumentException("heaplint: " + unusable.getMessage(), unusable);
+    }
   }
 
   private static List<Rule> rules(String names) {

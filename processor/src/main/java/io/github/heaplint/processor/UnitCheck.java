@@ -1,5 +1,6 @@
 package io.github.heaplint.processor;
 
+import io.github.heaplint.baseline.Site;
 import io.github.heaplint.catalogue.BundledCatalogue;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Prefilter;
@@ -10,6 +11,7 @@ import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,14 +43,26 @@ final class UnitCheck {
 
   Checked check(Unit unit, Types types) {
     Checker.Result result = checker.check(unit, types);
-    List<Message> messages = new ArrayList<>();
-    for (Finding each : result.findings()) {
-      if (options.nursery() || !each.nursery()) {
-        messages.add(Message.of(each, options.failOn()));
-      }
-    }
+    List<Finding> shown =
+        result.findings().stream().filter(each -> options.nursery() || !each.nursery()).toList();
+    List<Message> messages =
+        news(shown, unit.source()).stream()
+            .map(each -> Message.of(each, options.failOn()))
+            .toList();
     List<Problem> problems = new ArrayList<>(unit.problems());
     problems.addAll(result.problems());
     return new Checked(messages, problems);
+  }
+
+  private List<Finding> news(List<Finding> findings, Source source) {
+    return options
+        .baseline()
+        .map(accepted -> accepted.news(findings, each -> site(each, source)))
+        .orElse(findings);
+  }
+
+  private static Site site(Finding finding, Source source) {
+    int line = source.line(finding.span().start());
+    return new Site(finding.rule(), Path.of(source.path()), source.lineText(line));
   }
 }

@@ -2,7 +2,6 @@ package io.github.heaplint.processor;
 
 import static io.github.heaplint.processor.Sources.EAGER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +81,87 @@ class CommandLineTest {
 
   @Test
   void pluginRefusesUnknownOptions() throws IOException {
-    assertThatThrownBy(() -> compile("-proc:none", "-Xplugin:Heaplint rule=EagerRead"))
-        .hasMessageContaining("'rule' is no option; did you mean 'rules'?");
+    assertThat(compile("-proc:none", "-Xplugin:Heaplint rule=EagerRead"))
+        .contains("error: heaplint: 'rule' is no option; did you mean 'rules'?")
+        .contains("1 error")
+        .doesNotContain("[EagerRead]");
+  }
+
+  private static final String[] PROCESSOR = {"-processor", HeaplintProcessor.class.getName()};
+
+  private static String[] with(String... options) {
+    return Stream.concat(Stream.of(PROCESSOR), Stream.of(options)).toArray(String[]::new);
+  }
+
+  @Test
+  void warningsFailTheCompilationWithWerrorAlsoWhereNothingIsCompiled() throws IOException {
+    for (String[] options : List.of(with("-Werror"), with("-Werror", "-proc:only"))) {
+      assertThat(compile(options))
+          .contains("Eager.java:10: warning: [EagerRead]")
+          .contains("error: warnings found and -Werror specified");
+    }
+  }
+
+  @Test
+  void theCompilerItselfRefusesOptionsWithHyphens() throws IOException {
+    assertThat(compile(with("-Aheaplint.fail-on=warning")))
+        .contains("'-Aheaplint.fail-on=warning' is not a dot-separated sequence of identifiers");
+  }
+
+  private Path baseline(String text) throws IOException {
+    return Files.writeString(folder.resolve("heaplint.baseline"), text);
+  }
+
+  private static final String ACCEPTED =
+      """
+      {"version": 1, "findings": [{
+        "rule": "EagerRead",
+        "path": "Eager.java",
+        "text": "for(Stringline:Files.readAllLines(orders)){",
+        "count": 1}]}
+      """;
+
+  @Test
+  void whatTheBaselineHoldsIsSilentAndEverythingElseIsNot() throws IOException {
+    String option = "-Aheaplint.baseline=" + baseline(ACCEPTED);
+    assertThat(compile(with(option))).isEmpty();
+    assertThat(compile("-proc:none", "-Xplugin:Heaplint baseline=" + baseline(ACCEPTED))).isEmpty();
+    assertThat(compileText(EAGER.replace("orders)) {", "orders)) { // New."), with(option)))
+        .contains("Eager.java:10: warning: [EagerRead]");
+  }
+
+  @Test
+  void refusesABaselineThatIsNone() throws IOException {
+    Path broken = baseline("{\n\"version\": 2, \"findings\": []}");
+    assertThat(compile(with("-Aheaplint.baseline=" + broken)))
+        .contains("error: heaplint: " + broken + ":2: no baseline: version 2 is not 1");
+    assertThat(compile(with("-Aheaplint.baseline=" + folder.resolve("nowhere"))))
+        .contains("error: heaplint: " + folder.resolve("nowhere") + ": no such baseline");
+    assertThat(compile(with("-Aheaplint.baseline")))
+        .contains("error: heaplint: baseline needs a file");
+  }
+
+  /** As build tools compile what has changed: against the class files of the rest. */
+  @Test
+  void findsTheSameWhenOnlyOneFileIsCompiledAgain() throws IOException {
+    Path library = folder.resolve("Library.java");
+    Files.writeString(
+        library,
+        """
+        package a;
+
+        class Library {
+          java.nio.file.Path orders;
+        }
+        """);
+    String user =
+        EAGER
+            .replace("Path orders", "")
+            .replace("static long", "long")
+            .replace("class Eager", "class Eager extends Library");
+    String together = compileText(user, with(library.toString()));
+    Files.delete(library);
+    String alone = compileText(user, with("-cp", folder.toString()));
+    assertThat(alone).contains("Eager.java:10: warning: [EagerRead]").isEqualTo(together);
   }
 }

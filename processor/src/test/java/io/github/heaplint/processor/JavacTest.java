@@ -158,8 +158,10 @@ class JavacTest {
 
   @Test
   void countsForWerror() {
-    assertThat(compile(List.of("-Werror"), file("a.Eager", EAGER)).status())
-        .isEqualTo(Compilation.Status.FAILURE);
+    for (List<String> options : List.of(List.of("-Werror"), List.of("-Werror", "-proc:only"))) {
+      assertThat(compile(options, file("a.Eager", EAGER)).status())
+          .isEqualTo(Compilation.Status.FAILURE);
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.heaplint.cli.baseline;
+package io.github.heaplint.baseline;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.heaplint.cli.Refusal;
-import io.github.heaplint.cli.report.Place;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -20,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Findings that a project has accepted for now. A finding is known by rule, file and the text of
@@ -33,11 +32,9 @@ public final class Baseline {
 
   /** What stays the same when lines move. */
   private record Known(String rule, String path, String text) implements Comparable<Known> {
-    static Known of(Place place, Path folder) {
+    static Known of(Site site, Path folder) {
       return new Known(
-          place.finding().rule(),
-          relative(Path.of(place.path()), folder),
-          place.text().replaceAll("\\s+", ""));
+          site.rule(), relative(site.file(), folder), site.text().replaceAll("\\s+", ""));
     }
 
     /** A path as seen from the baseline, so that it does not matter where the command runs. */
@@ -97,7 +94,7 @@ public final class Baseline {
   /**
    * Reads a baseline.
    *
-   * @throws Refusal naming file, line and cause when it is missing or malformed
+   * @throws BaselineException naming file, line and cause when it is missing or malformed
    */
   public static Baseline read(Path file) {
     try {
@@ -114,28 +111,35 @@ public final class Baseline {
     } catch (JsonProcessingException malformed) {
       JsonLocation at = malformed.getLocation();
       Throwable cause = malformed.getCause();
-      throw new Refusal(
+      throw new BaselineException(
           file
               + ":"
               + (at == null ? 1 : at.getLineNr())
               + ": no baseline: "
-              + (cause == null ? malformed.getOriginalMessage() : cause.getMessage()));
+              + (cause == null ? malformed.getOriginalMessage() : cause.getMessage()),
+          malformed);
     } catch (NoSuchFileException missing) {
-      throw new Refusal(file + ": no such baseline; --write-baseline makes one");
+      throw new BaselineException(
+          file + ": no such baseline; heaplint check --write-baseline makes one", missing);
     } catch (IOException unreadable) {
-      throw new Refusal(file + ": the baseline cannot be read: " + unreadable);
+      throw new BaselineException(
+          file + ": the baseline cannot be read: " + unreadable, unreadable);
     }
   }
 
-  /** The findings that are not accepted. */
-  public List<Place> news(List<Place> places) {
+  /**
+   * The findings that are not accepted. All those of a file must be given together.
+   *
+   * @param site what is to be remembered of a finding
+   */
+  public <T> List<T> news(List<T> findings, Function<T, Site> site) {
     Map<Known, Integer> left = new HashMap<>(counts);
-    List<Place> news = new ArrayList<>();
-    for (Place place : places) {
-      Known known = Known.of(place, folder);
+    List<T> news = new ArrayList<>();
+    for (T finding : findings) {
+      Known known = Known.of(site.apply(finding), folder);
       int count = left.getOrDefault(known, 0);
       if (count == 0) {
-        news.add(place);
+        news.add(finding);
       } else {
         left.put(known, count - 1);
       }
@@ -146,12 +150,12 @@ public final class Baseline {
   /**
    * Accepts these findings: writes them to {@code file}, whole or not at all.
    *
-   * @throws Refusal when that fails
+   * @throws BaselineException when that fails
    */
-  public static void write(Path file, List<Place> places) {
+  public static void write(Path file, List<Site> sites) {
     Path folder = folder(file);
     Map<Known, Integer> counts = new TreeMap<>();
-    places.forEach(place -> counts.merge(Known.of(place, folder), 1, Integer::sum));
+    sites.forEach(site -> counts.merge(Known.of(site, folder), 1, Integer::sum));
     List<Finding> findings =
         counts.entrySet().stream()
             .map(
@@ -174,7 +178,7 @@ public final class Baseline {
         Files.deleteIfExists(draft);
       }
     } catch (IOException failure) {
-      throw new Refusal(file + ": the baseline cannot be written: " + failure);
+      throw new BaselineException(file + ": the baseline cannot be written: " + failure, failure);
     }
   }
 
