@@ -76,7 +76,7 @@ public final class Facts {
   }
 
   private void add(Body body) {
-    BodyFacts facts = new BodyFacts(body, catalogue, types, this::sameClass);
+    BodyFacts facts = new BodyFacts(body, catalogue, types, this::sameClass, this::sameFile);
     bodies.add(facts);
     methods
         .computeIfAbsent(
@@ -93,19 +93,23 @@ public final class Facts {
   }
 
   /** The body a call runs, when no override and no overload can be meant. */
-  private Optional<BodyFacts> sameClass(Callee callee) {
+  Optional<BodyFacts> sameClass(Callee callee) {
+    return sameFile(callee)
+        .filter(
+            named -> {
+              List<String> modifiers = named.body().modifiers();
+              return modifiers.contains("private")
+                  || modifiers.contains("static")
+                  || modifiers.contains("final");
+            });
+  }
+
+  /** The body a call names, when no overload can be meant; an override may run in its place. */
+  Optional<BodyFacts> sameFile(Callee callee) {
     List<BodyFacts> named =
         methods.getOrDefault(
             new Signature(callee.owner().name(), callee.name(), callee.arity()), List.of());
-    if (named.size() != 1 || !callee.settled()) {
-      return Optional.empty();
-    }
-    List<String> modifiers = named.get(0).body().modifiers();
-    boolean fixed =
-        modifiers.contains("private")
-            || modifiers.contains("static")
-            || modifiers.contains("final");
-    return fixed ? Optional.of(named.get(0)) : Optional.empty();
+    return named.size() == 1 && callee.settled() ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   private List<Load> findLoads() {
