@@ -1,11 +1,13 @@
 package io.github.heaplint.engine.catalogue;
 
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.provenance.Words;
 import io.github.heaplint.engine.source.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +20,8 @@ public final class Catalogue {
   private final List<Entry> entries;
   private final Map<String, List<Entry>> byMethod = new HashMap<>();
   private final Set<String> owners = new HashSet<>();
-  private final Set<String> oneShot;
-  private final Set<String> large;
-  private final Set<String> locations;
-  private final Set<String> tests;
+  private final Map<Trait, Set<String>> types = new EnumMap<>(Trait.class);
+  private final List<Signature> once;
   private final Words smallWords;
   private final Words resourceWords;
   private final QueryNames queryNames;
@@ -29,29 +29,23 @@ public final class Catalogue {
   /**
    * A catalogue.
    *
-   * @param oneShot qualified names of types whose values can be passed over once only
-   * @param large qualified names of types whose values hold a whole data set
-   * @param locations qualified names of types whose values say where data is: paths, addresses
-   * @param tests qualified names of annotations of test methods
+   * @param types qualified names of types by what is known of them
+   * @param once methods whose implementations run once, or seldom enough to be interpreted
    * @param smallWords words that say that data is small by nature
    * @param resourceWords words that say that data comes with the program
    * @param queryNames names of projects' own queries
    */
   public Catalogue(
       List<Entry> entries,
-      Collection<String> oneShot,
-      Collection<String> large,
-      Collection<String> locations,
-      Collection<String> tests,
+      Map<Trait, ? extends Collection<String>> types,
+      Collection<Signature> once,
       Collection<String> smallWords,
       Collection<String> resourceWords,
       QueryNames queryNames) {
     this.queryNames = queryNames;
     this.entries = List.copyOf(entries);
-    this.oneShot = Set.copyOf(oneShot);
-    this.large = Set.copyOf(large);
-    this.locations = Set.copyOf(locations);
-    this.tests = Set.copyOf(tests);
+    types.forEach((trait, names) -> this.types.put(trait, Set.copyOf(names)));
+    this.once = List.copyOf(once);
     this.smallWords = new Words(smallWords);
     this.resourceWords = new Words(resourceWords);
     for (Entry entry : entries) {
@@ -85,22 +79,27 @@ public final class Catalogue {
 
   /** Whether a value of this type can be passed over once only: iterators, readers, streams. */
   public boolean oneShot(Type type, Types types) {
-    return among(oneShot, type, types);
+    return is(Trait.ONE_SHOT, type, types);
   }
 
-  /** Whether a value of this type holds a whole data set. */
-  public boolean large(Type type, Types types) {
-    return among(large, type, types);
+  /** Whether this type, or a super type, is known for {@code trait}; arrays are known for none. */
+  public boolean is(Trait trait, Type type, Types types) {
+    Set<String> names = this.types.getOrDefault(trait, Set.of());
+    return type.settled()
+        && type.dimensions() == 0
+        && (names.contains(type.name())
+            || names.stream().anyMatch(name -> types.isSubtype(type.name(), name)));
   }
 
-  /** Whether a value of this type says where data is: a path, an address. */
-  public boolean location(Type type, Types types) {
-    return among(locations, type, types);
+  /** Whether an annotation of this qualified name is known for {@code trait}. */
+  public boolean marks(Trait trait, String annotation) {
+    return types.getOrDefault(trait, Set.of()).contains(annotation);
   }
 
-  /** Whether an annotation of this qualified name marks a test method. */
-  public boolean marksTest(String annotation) {
-    return tests.contains(annotation);
+  /** Whether a body runs once by its declaration, or seldom enough to be interpreted. */
+  public boolean runsOnce(Body body, Types types) {
+    return body.annotations().stream().anyMatch(each -> marks(Trait.ONCE, each))
+        || once.stream().anyMatch(each -> each.declares(body, types));
   }
 
   /** Words that say that data is small by nature. */
@@ -137,12 +136,5 @@ public final class Catalogue {
       }
     }
     return triggers;
-  }
-
-  private static boolean among(Set<String> names, Type type, Types types) {
-    return type.settled()
-        && type.dimensions() == 0
-        && (names.contains(type.name())
-            || names.stream().anyMatch(name -> types.isSubtype(type.name(), name)));
   }
 }

@@ -51,7 +51,17 @@ public final class CatalogueEffects implements CallEffects {
 
   @Override
   public boolean location(Type type) {
-    return catalogue.location(type, types);
+    return catalogue.is(Trait.LOCATION, type, types);
+  }
+
+  @Override
+  public boolean scalar(Type type) {
+    return type.primitive() || catalogue.is(Trait.SCALAR, type, types);
+  }
+
+  @Override
+  public boolean outlet(Type type) {
+    return catalogue.is(Trait.OUTLET, type, types);
   }
 
   private final class CallSite implements Site {

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class CatalogueReader {
           entry("borrows", Set.of("id", "on", "when", "operand")),
           entry("origin", Set.of("id", "on", "when", "kind")),
           entry("lazy", Set.of("id", "on", "when")),
+          entry("blocks", Set.of("id", "on", "when")),
+          entry("once", Set.of("on")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
           entry("resource", Set.of("words")),
@@ -47,10 +50,8 @@ public final class CatalogueReader {
           entry("page", Set.of("words")));
 
   private final List<Entry> entries = new ArrayList<>();
-  private final List<String> oneShot = new ArrayList<>();
-  private final List<String> large = new ArrayList<>();
-  private final List<String> locations = new ArrayList<>();
-  private final List<String> tests = new ArrayList<>();
+  private final Map<Trait, List<String>> types = new EnumMap<>(Trait.class);
+  private final List<Signature> once = new ArrayList<>();
   private final List<String> smallWords = new ArrayList<>();
   private final List<String> resourceWords = new ArrayList<>();
   private final List<String> wholeQueries = new ArrayList<>();
@@ -82,14 +83,7 @@ public final class CatalogueReader {
   /** Everything read so far. */
   public Catalogue catalogue() {
     return new Catalogue(
-        entries,
-        oneShot,
-        large,
-        locations,
-        tests,
-        smallWords,
-        resourceWords,
-        new QueryNames(wholeQueries, pageWords));
+        entries, types, once, smallWords, resourceWords, new QueryNames(wholeQueries, pageWords));
   }
 
   /** The rows that could not be read. */
@@ -106,7 +100,11 @@ public final class CatalogueReader {
     }
     Row row = new Row(relation, fields.subList(1, fields.size()), keys);
     switch (relation) {
-      case "type" -> type(row);
+      case "type" ->
+          types
+              .computeIfAbsent(Trait.parse(row.need("is")), unused -> new ArrayList<>())
+              .add(row.need("name"));
+      case "once" -> once.addAll(signatures(row));
       case "resource" -> LIST.splitAsStream(row.need("words")).forEach(resourceWords::add);
       case "whole" -> LIST.splitAsStream(row.need("words")).forEach(wholeQueries::add);
       case "page" -> LIST.splitAsStream(row.need("words")).forEach(pageWords::add);
@@ -119,25 +117,15 @@ public final class CatalogueReader {
                 .filter(text -> !text.isBlank())
                 .map(Guard::parse)
                 .toList();
-        List<Signature> signatures =
-            SEMICOLON.splitAsStream(row.need("on")).map(Signature::parse).toList();
-        for (Signature signature : signatures) {
+        for (Signature signature : signatures(row)) {
           entries.add(new Entry(row.get("id", signature.toString()), signature, guards, effect));
         }
       }
     }
   }
 
-  private void type(Row row) {
-    switch (row.need("is")) {
-      case "one-shot" -> oneShot.add(row.need("name"));
-      case "large" -> large.add(row.need("name"));
-      case "location" -> locations.add(row.need("name"));
-      case "test" -> tests.add(row.need("name"));
-      default ->
-          throw new IllegalArgumentException(
-              "a type is one-shot, large, location or test, not '" + row.need("is") + "'");
-    }
+  private static List<Signature> signatures(Row row) {
+    return SEMICOLON.splitAsStream(row.need("on")).map(Signature::parse).toList();
   }
 
   /** The fields of one line. */
@@ -186,6 +174,7 @@ public final class CatalogueReader {
         case "retains" -> new Effect.Retains(Operand.parse(need("operand")));
         case "borrows" -> new Effect.Borrows(Operand.parse(need("operand")));
         case "origin" -> new Effect.Origin(constant(Effect.Origin.Kind.class, need("kind")));
+        case "blocks" -> new Effect.Blocks();
         default -> new Effect.Lazy();
       };
     }

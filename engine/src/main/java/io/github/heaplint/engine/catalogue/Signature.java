@@ -1,7 +1,9 @@
 package io.github.heaplint.engine.catalogue;
 
+import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Types;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
  * @param parameters erased parameter types, or null when any will do
  */
 public record Signature(String owner, String method, List<String> parameters) {
+  private static final String ANY_CLASS = "java.lang.Object";
+
   private static final Pattern FORM =
       Pattern.compile("([\\w.$]+)#([\\w$]+|<init>)(?:\\(([^()]*)\\))?");
 
@@ -52,6 +56,15 @@ public record Signature(String owner, String method, List<String> parameters) {
         && callee.name().equals(method)
         && (parameters == null || fits(callee.arguments(), types))
         && ownedBy(callee, types);
+  }
+
+  /** Whether a body is one of these methods, or an implementation of one. */
+  boolean declares(Body body, Types types) {
+    return body.kind() == Body.Kind.METHOD
+        && body.name().equals(method)
+        && (parameters == null
+            || fits(body.parameters().stream().map(Variable::type).toList(), types))
+        && (owner.equals(ANY_CLASS) || types.isSubtype(body.owner(), owner));
   }
 
   private boolean ownedBy(Callee callee, Types types) {

@@ -59,6 +59,16 @@ public final class SummaryEffects implements CallEffects {
     return known.location(type);
   }
 
+  @Override
+  public boolean scalar(Type type) {
+    return known.scalar(type);
+  }
+
+  @Override
+  public boolean outlet(Type type) {
+    return known.outlet(type);
+  }
+
   private List<Effect> summarise(Target target) {
     List<Effect> effects = new ArrayList<>();
     List<Variable> parameters = target.analyses.body().parameters();

@@ -53,12 +53,23 @@ public record Lifetime(Web web, List<UseSite> lastUses, List<Instruction> drag, 
 
   /** The life of the value that {@code web} stands for. */
   public static Lifetime of(Web web, Analyses analyses) {
+    return of(web, web, analyses);
+  }
+
+  /**
+   * The life of a value that more may hold than surely does.
+   *
+   * @param web everything that may hold the value or a part of it: while one of them is live, the
+   *     value is needed
+   * @param holders those of them that hold all of it: one of them in a slot holds it
+   */
+  public static Lifetime of(Web web, Web holders, Analyses analyses) {
     List<Definition> definitions = List.copyOf(web.definitions());
     Solver reaching = new Solver(analyses.body(), new Reaching(definitions));
     List<UseSite> last = new ArrayList<>();
     List<Instruction> drag = new ArrayList<>();
     for (Block block : analyses.body().blocks()) {
-      Scan scan = new Scan(block, definitions, reaching, analyses);
+      Scan scan = new Scan(block, definitions, holders.definitions(), reaching, analyses);
       web.uses().stream()
           .filter(use -> use.block() == block.id() && !scan.needed[use.index() + 1])
           .forEach(last::add);
@@ -149,7 +160,12 @@ public record Lifetime(Web web, List<UseSite> lastUses, List<Instruction> drag, 
     /** Whether a slot holds it before the instruction at the index. */
     private final boolean[] held;
 
-    Scan(Block block, List<Definition> web, Solver reaching, Analyses analyses) {
+    Scan(
+        Block block,
+        List<Definition> web,
+        Set<Definition> holders,
+        Solver reaching,
+        Analyses analyses) {
       this.web = web;
       int size = block.instructions().size();
       needed = new boolean[size + 1];
@@ -163,14 +179,21 @@ public record Lifetime(Web web, List<UseSite> lastUses, List<Instruction> drag, 
       }
       SlotRetention slots = analyses.slots();
       slots.forwards(
-          block, (i, empty) -> held[i] = any(carriers[i], each -> slots.held(each, empty)));
+          block,
+          (i, empty) ->
+              held[i] =
+                  any(
+                      carriers[i],
+                      each -> holders.contains(each) && slots.held(each.variable(), empty)));
       analyses
           .liveness()
-          .backwards(block, (i, live) -> needed[i] = any(carriers[i], each -> live.get(each.id())));
+          .backwards(
+              block,
+              (i, live) -> needed[i] = any(carriers[i], each -> live.get(each.variable().id())));
     }
 
-    private boolean any(BitSet carriers, Predicate<Variable> test) {
-      return carriers.stream().anyMatch(i -> test.test(web.get(i).variable()));
+    private boolean any(BitSet carriers, Predicate<Definition> test) {
+      return carriers.stream().anyMatch(i -> test.test(web.get(i)));
     }
   }
 }

@@ -30,6 +30,23 @@ public final class Paths {
     return (start[0] == end[0] && start[1] < end[1]) || after(start[0]).get(end[0]);
   }
 
+  /** Whether {@code to} may run after {@code from} without an exception caught between them. */
+  public boolean reachesNormally(Instruction from, Instruction to) {
+    int[] start = places.get(from);
+    int[] end = places.get(to);
+    if (start[0] == end[0] && start[1] < end[1]) {
+      return true;
+    }
+    BitSet reached = new BitSet();
+    BitSet pending = new BitSet();
+    body.blocks().get(start[0]).successors().forEach(next -> reach(next, reached, pending));
+    for (int next = pending.nextSetBit(0); next >= 0; next = pending.nextSetBit(0)) {
+      pending.clear(next);
+      body.blocks().get(next).successors().forEach(each -> reach(each, reached, pending));
+    }
+    return reached.get(end[0]);
+  }
+
   /** Blocks that may run after {@code block}; itself only if it is in a cycle. */
   public BitSet after(int block) {
     if (after[block] == null) {

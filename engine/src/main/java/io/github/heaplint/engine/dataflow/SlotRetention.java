@@ -15,15 +15,16 @@ import java.util.List;
  * where a path joins on which it was never assigned; the end of its scope lets nothing go.
  *
  * <p>Definite assignment, solved as its complement. A compiler chooses slots: whatever is declared
- * after a variable's scope has ended may get its slot, so a store to that is taken to let go. A
- * {@code finally} block is judged as the copy that javac makes for control that leaves the try
- * block by its end, so what an exception skipped counts inside the exception's handlers only. Both
- * can only make a slot look empty that is not.
+ * after a variable's scope has ended may get its slot, so a store to that is taken to let go; and
+ * Eclipse's gives none to a local that is never read. A {@code finally} block is judged as the copy
+ * that javac makes for control that leaves the try block by its end, so what an exception skipped
+ * counts inside the exception's handlers only. Both can only make a slot look empty that is not.
  */
 public final class SlotRetention {
   private final Body body;
   private final Solver solver;
   private final List<Variable> slots = new ArrayList<>();
+  private final BitSet read = new BitSet();
   private final int reached;
 
   /** Judges the variables of {@code body}. */
@@ -31,6 +32,11 @@ public final class SlotRetention {
     this.body = body;
     this.reached = body.variables().size();
     body.variables().stream().filter(SlotRetention::hasSlot).forEach(slots::add);
+    for (Block block : body.blocks()) {
+      for (Instruction each : block.instructions()) {
+        each.uses().forEach(variable -> read.set(variable.id()));
+      }
+    }
     this.solver = new Solver(body, new MaybeEmpty());
   }
 
@@ -59,7 +65,10 @@ public final class SlotRetention {
 
   /** Whether a variable is held where the slots in {@code empty} may hold nothing. */
   boolean held(Variable variable, BitSet empty) {
-    return hasSlot(variable) && empty.get(reached) && !empty.get(variable.id());
+    return hasSlot(variable)
+        && (variable.given() || read.get(variable.id()))
+        && empty.get(reached)
+        && !empty.get(variable.id());
   }
 
   private void step(Instruction instruction, BitSet empty) {

@@ -14,4 +14,10 @@ public interface CallEffects {
 
   /** Whether a value of this type says where data is: a path, an address. */
   boolean location(Type type);
+
+  /** Whether a value of this type holds nothing of what it was taken from: numbers, dates. */
+  boolean scalar(Type type);
+
+  /** Whether a value of this type keeps nothing that it is handed: logs, consoles, digests. */
+  boolean outlet(Type type);
 }

@@ -95,6 +95,9 @@ public sealed interface Effect {
     }
   }
 
+  /** The call waits for others, mostly for the rest of the program's life. */
+  record Blocks() implements Effect {}
+
   /** Known to be lazy although its name looks eager: keep silent. */
   record Lazy() implements Effect {}
 }

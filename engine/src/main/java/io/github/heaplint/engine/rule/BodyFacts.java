@@ -4,6 +4,7 @@ import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.CatalogueEffects;
 import io.github.heaplint.engine.catalogue.SiblingEffects;
 import io.github.heaplint.engine.catalogue.Siblings;
+import io.github.heaplint.engine.consumption.Aliases;
 import io.github.heaplint.engine.consumption.Consumptions;
 import io.github.heaplint.engine.consumption.SummaryEffects;
 import io.github.heaplint.engine.dataflow.Analyses;
@@ -21,12 +22,20 @@ public final class BodyFacts {
   private final Analyses analyses;
   private final CallEffects catalogued;
   private final CallEffects effects;
+  private final Function<Callee, Optional<BodyFacts>> sameFile;
 
+  /**
+   * Gathers facts about {@code body}.
+   *
+   * @param sameClass the body a call runs, when no override and no overload can be meant
+   * @param sameFile the body a call names
+   */
   BodyFacts(
       Body body,
       Catalogue catalogue,
       Types types,
-      Function<Callee, Optional<BodyFacts>> sameClass) {
+      Function<Callee, Optional<BodyFacts>> sameClass,
+      Function<Callee, Optional<BodyFacts>> sameFile) {
     this.body = body;
     this.analyses = new Analyses(body);
     this.catalogued = new CatalogueEffects(analyses, catalogue, types);
@@ -37,6 +46,7 @@ public final class BodyFacts {
                 sameClass
                     .apply(callee)
                     .map(each -> new SummaryEffects.Target(each.analyses, each.catalogued)));
+    this.sameFile = sameFile;
   }
 
   /** The body. */
@@ -57,6 +67,17 @@ public final class BodyFacts {
   /** How its values are used. */
   public Consumptions consumptions() {
     return new Consumptions(analyses, effects);
+  }
+
+  /** Where its values may get to. */
+  public Aliases aliases() {
+    return new Aliases(
+        analyses,
+        catalogued,
+        callee ->
+            sameFile
+                .apply(callee)
+                .map(each -> new SummaryEffects.Target(each.analyses, each.catalogued)));
   }
 
   /** Where its data comes from. */

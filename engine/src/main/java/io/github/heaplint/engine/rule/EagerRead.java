@@ -1,5 +1,6 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
@@ -77,6 +78,7 @@ public final class EagerRead implements Rule {
 
   /** What a test reads it mostly has made itself, a few lines long. */
   private static boolean inTest(Facts facts, Load load) {
-    return load.in().body().annotations().stream().anyMatch(facts.catalogue()::marksTest);
+    return load.in().body().annotations().stream()
+        .anyMatch(each -> facts.catalogue().marks(Trait.TEST, each));
   }
 }

@@ -2,6 +2,7 @@ package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Siblings;
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.dataflow.Definition;
@@ -67,7 +68,9 @@ public final class Facts {
     return bodies.stream()
         .map(BodyFacts::body)
         .filter(each -> each.owner().equals(owner))
-        .anyMatch(each -> each.annotations().stream().anyMatch(catalogue::marksTest));
+        .anyMatch(
+            each ->
+                each.annotations().stream().anyMatch(mark -> catalogue.marks(Trait.TEST, mark)));
   }
 
   /** Every body of the unit, those of closures after the one around them. */
@@ -90,7 +93,7 @@ public final class Facts {
   }
 
   private void add(Body body) {
-    BodyFacts facts = new BodyFacts(body, catalogue, types, this::sameClass);
+    BodyFacts facts = new BodyFacts(body, catalogue, types, this::sameClass, this::sameFile);
     bodies.add(facts);
     methods
         .computeIfAbsent(
@@ -107,19 +110,23 @@ public final class Facts {
   }
 
   /** The body a call runs, when no override and no overload can be meant. */
-  private Optional<BodyFacts> sameClass(Callee callee) {
+  Optional<BodyFacts> sameClass(Callee callee) {
+    return sameFile(callee)
+        .filter(
+            named -> {
+              List<String> modifiers = named.body().modifiers();
+              return modifiers.contains("private")
+                  || modifiers.contains("static")
+                  || modifiers.contains("final");
+            });
+  }
+
+  /** The body a call names, when no overload can be meant; an override may run in its place. */
+  Optional<BodyFacts> sameFile(Callee callee) {
     List<BodyFacts> named =
         methods.getOrDefault(
             new Signature(callee.owner().name(), callee.name(), callee.arity()), List.of());
-    if (named.size() != 1 || !callee.settled()) {
-      return Optional.empty();
-    }
-    List<String> modifiers = named.get(0).body().modifiers();
-    boolean fixed =
-        modifiers.contains("private")
-            || modifiers.contains("static")
-            || modifiers.contains("final");
-    return fixed ? Optional.of(named.get(0)) : Optional.empty();
+    return named.size() == 1 && callee.settled() ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   private List<Load> findLoads() {

@@ -8,6 +8,6 @@ public final class Rules {
 
   /** All rules, in the order of their names. */
   public static List<Rule> all() {
-    return List.of(new BufferedOutput(), new EagerQuery(), new EagerRead());
+    return List.of(new BufferedOutput(), new DraggedLocal(), new EagerQuery(), new EagerRead());
   }
 }

@@ -124,9 +124,9 @@ class CatalogueReaderTest {
     assertThat(catalogue.oneShot(Type.named("a.Reader"), Types.NONE)).isFalse();
     assertThat(catalogue.oneShot(Type.of("a.Reader").array(1), Types.NONE)).isFalse();
     assertThat(catalogue.oneShot(Type.of("a.Reader"), Types.NONE)).isTrue();
-    assertThat(catalogue.large(Type.of("a.Table"), Types.NONE)).isTrue();
-    assertThat(catalogue.location(Type.of("a.Table"), Types.NONE)).isFalse();
-    assertThat(catalogue.location(Type.of("a.Path"), Types.NONE)).isTrue();
+    assertThat(catalogue.is(Trait.LARGE, Type.of("a.Table"), Types.NONE)).isTrue();
+    assertThat(catalogue.is(Trait.LOCATION, Type.of("a.Table"), Types.NONE)).isFalse();
+    assertThat(catalogue.is(Trait.LOCATION, Type.of("a.Path"), Types.NONE)).isTrue();
     assertThat(catalogue.smallWords().in("theLicence")).isTrue();
   }
 }

@@ -1,0 +1,50 @@
+package io.github.heaplint.engine.catalogue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the catalogue knows a type for. */
+public enum Trait {
+  /** Its values can be passed over once only: iterators, readers, streams. */
+  ONE_SHOT,
+  /** Its values hold a whole data set. */
+  LARGE,
+  /** Its values say where data is: paths, addresses. */
+  LOCATION,
+  /** Its values hold nothing of what they were taken from: numbers, texts, dates. */
+  SCALAR,
+  /** Its values keep nothing that they are handed: logs, consoles, digests. */
+  OUTLET,
+  /** This annotation marks a test. */
+  TEST,
+  /** A method with this annotation runs once, or seldom enough to be interpreted. */
+  ONCE;
+
+  /** The name in rows: {@code one-shot}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Reads a name as rows have it.
+   *
+   * @throws IllegalArgumentException naming what would do
+   */
+  static Trait parse(String name) {
+    return Arrays.stream(values())
+        .filter(each -> each.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a type is "
+                        + Arrays.stream(values())
+                            .map(Trait::toString)
+                            .collect(Collectors.joining(", "))
+                        + "; not '"
+                        + name
+                        + "'"));
+  }
+}

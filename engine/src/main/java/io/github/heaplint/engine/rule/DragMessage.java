@@ -1,0 +1,154 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.dataflow.UseSite;
+import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.source.Source;
+
+/** Says of a dragged value where it came from, what holds it, and what lets it go. */
+final class DragMessage {
+  private final Source source;
+  private final Drag drag;
+
+  DragMessage(Source source, Drag drag) {
+    this.source = source;
+    this.drag = drag;
+  }
+
+  /** What to underline: where the value is made. */
+  Span place() {
+    return drag.value().at() == null
+        ? drag.value().birth().variable().declaration()
+        : drag.value().at().span();
+  }
+
+  String text() {
+    return name()
+        + " ("
+        + drag.value().holds()
+        + ", "
+        + (parameter() ? "given" : "loaded")
+        + " in line "
+        + line(place())
+        + ", last used in line "
+        + lastUse()
+        + ") is still held while "
+        + meanwhile()
+        + ": an interpreted frame, as of all code that runs once, keeps a local until the method"
+        + " returns or the local is overwritten ("
+        + row()
+        + ")";
+  }
+
+  String repair() {
+    StringBuilder repair = new StringBuilder();
+    if (!drag.value().chunked().isEmpty()) {
+      repair.append("stream it (").append(drag.value().chunked()).append("), ");
+    }
+    if (parameter()) {
+      return repair
+          .append("pass what is needed of it instead, or let a method of its own do the work of ")
+          .append(lines(drag.during().span()))
+          .append(" after this one has returned")
+          .toString();
+    }
+    if (carried()) {
+      return repair
+          .append("declare ")
+          .append(name())
+          .append(" inside the loop without a value before it (docs/retention.md#3.09), or extract")
+          .append(" the body of the loop to a method (docs/retention.md#3.24)")
+          .toString();
+    }
+    repair
+        .append("extract the work on it, line ")
+        .append(line(place()))
+        .append(" to ")
+        .append(lastUse())
+        .append(", to a method, which lets go when it returns (docs/retention.md#2.d1)");
+    if (drag.holder().named()) {
+      repair
+          .append(", do not name it (docs/retention.md#2.g1), or set ")
+          .append(name())
+          .append(" = null after its last use (docs/retention.md#2.a1)");
+    }
+    return repair.toString();
+  }
+
+  private String name() {
+    Variable holder = drag.holder();
+    if (holder.named()) {
+      return holder.name();
+    }
+    Variable named =
+        drag.life().web().definitions().stream()
+            .map(each -> each.variable())
+            .filter(Variable::named)
+            .findFirst()
+            .orElse(null);
+    String of = named == null ? "the value" : named.name();
+    return "the compiler's hidden copy of " + of;
+  }
+
+  private String meanwhile() {
+    String line = "line " + line(drag.during().span());
+    if (drag.loaded() == null) {
+      return line + " waits";
+    }
+    if (drag.loaded().at() == drag.value().at()) {
+      return line + " loads the next one";
+    }
+    String loads = "loads " + drag.loaded().holds();
+    return drag.loaded().at() == drag.during()
+        ? line + " " + loads
+        : line + " calls " + callee(drag.during()) + ", which " + loads;
+  }
+
+  private static String callee(Instruction instruction) {
+    Callee callee = ((Call) instruction).callee();
+    return callee.constructor() ? "a constructor" : callee.name();
+  }
+
+  /** The row of the page that says that this shape holds. */
+  private String row() {
+    if (drag.loaded() == null) {
+      return "docs/retention.md#5.07";
+    }
+    if (parameter()) {
+      return "docs/retention.md#1.06";
+    }
+    if (carried()) {
+      return "docs/retention.md#3.10";
+    }
+    return drag.holder().named() ? "docs/retention.md#2.00" : "docs/retention.md#2.p1";
+  }
+
+  private boolean parameter() {
+    return drag.value().at() == null;
+  }
+
+  private boolean carried() {
+    return drag.loaded() != null && drag.loaded().at() == drag.value().at();
+  }
+
+  private int lastUse() {
+    return drag.life().web().uses().stream()
+        .map(UseSite::instruction)
+        .filter(each -> each.span().exists())
+        .filter(each -> drag.in().analyses().paths().reaches(each, drag.during()))
+        .mapToInt(each -> line(each.span()))
+        .max()
+        .orElse(line(place()));
+  }
+
+  private String lines(Span span) {
+    return "line " + line(span);
+  }
+
+  private int line(Span span) {
+    return source.line(span.start());
+  }
+}

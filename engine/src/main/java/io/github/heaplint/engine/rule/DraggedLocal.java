@@ -1,0 +1,175 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.consumption.Aliases;
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.Lifetime;
+import io.github.heaplint.engine.dataflow.UseSite;
+import io.github.heaplint.engine.dataflow.Web;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Branch;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A large value that is past its last use and still in a local slot while another large one is
+ * loaded: the case of the two data frames.
+ */
+public final class DraggedLocal implements Rule {
+  /** Its name. */
+  public static final String NAME = "DraggedLocal";
+
+  /** What it finds. */
+  public static final String SUMMARY =
+      "A large value is kept past its last use while another large one is loaded.";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return SUMMARY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void check(Facts facts, Consumer<Finding> report) {
+    LargeValues large = new LargeValues(facts);
+    RunsOnce once = new RunsOnce(facts);
+    for (BodyFacts in : facts.bodies()) {
+      for (LargeValue value : large.of(in)) {
+        if (value.birth() != null) {
+          drag(in, value, large).map(drag -> finding(facts, drag, once.by(in))).ifPresent(report);
+        }
+      }
+    }
+  }
+
+  /** The first load, else the first wait, while the value is held for nothing. */
+  private static Optional<Drag> drag(BodyFacts in, LargeValue value, LargeValues large) {
+    Aliases aliases = in.aliases();
+    Aliases.Reach reach = aliases.of(value.birth());
+    if (reach.escapes() || reach.web().uses().isEmpty()) {
+      return Optional.empty();
+    }
+    Web holders = aliases.holders(value.birth());
+    Lifetime life = Lifetime.of(reach.web(), holders, in.analyses());
+    List<Instruction> after =
+        life.drag().stream()
+            .filter(each -> followsNormally(in, value, each))
+            .sorted(Comparator.comparingInt(each -> each.span().start()))
+            .toList();
+    return after.stream()
+        .flatMap(
+            each -> large.loadedBy(in, each).map(it -> drag(in, value, life, each, it)).stream())
+        .filter(each -> !replacesNothing(each))
+        .findFirst()
+        .or(
+            () ->
+                after.stream()
+                    .filter(each -> blocks(in, each))
+                    .map(each -> drag(in, value, life, each, null))
+                    .findFirst());
+  }
+
+  /** After an exception it is not known whether the value was made at all. */
+  private static boolean followsNormally(BodyFacts in, LargeValue value, Instruction later) {
+    return value.at() == null || in.analyses().paths().reachesNormally(value.at(), later);
+  }
+
+  private static Drag drag(
+      BodyFacts in, LargeValue value, Lifetime life, Instruction during, LargeValue loaded) {
+    return new Drag(in, value, life, holder(in, value, during), during, loaded);
+  }
+
+  /** The variable that holds the value; one that the source names if there is one. */
+  private static Variable holder(BodyFacts in, LargeValue value, Instruction during) {
+    Analyses analyses = in.analyses();
+    int block = analyses.chains().block(during);
+    int index = in.body().blocks().get(block).instructions().indexOf(during);
+    return in.aliases().holders(value.birth()).definitions().stream()
+        .map(Definition::variable)
+        .filter(each -> analyses.slots().heldBefore(block, index, each))
+        .min(Comparator.comparing(each -> !each.named()))
+        .orElse(value.birth().variable());
+  }
+
+  /**
+   * Whether the second value is loaded because the first one turned out empty, or not to be the
+   * right one: a test of the first decides, and nothing is done with it after.
+   */
+  private static boolean replacesNothing(Drag drag) {
+    Analyses analyses = drag.in().analyses();
+    int load = analyses.chains().block(drag.during());
+    for (Block block : drag.in().body().blocks()) {
+      Instruction last =
+          block.instructions().isEmpty()
+              ? null
+              : block.instructions().get(block.instructions().size() - 1);
+      if (last instanceof Branch branch
+          && analyses.loops().dominates(block.id(), load)
+          && block.successors().stream().anyMatch(each -> !leadsTo(analyses, each, load))
+          && asks(drag, branch)
+          && drag.life().web().uses().stream()
+              .map(UseSite::instruction)
+              .noneMatch(
+                  use ->
+                      analyses.paths().reaches(branch, use)
+                          && analyses.paths().reaches(use, drag.during()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean leadsTo(Analyses analyses, int from, int to) {
+    return from == to || analyses.paths().after(from).get(to);
+  }
+
+  /** Whether a branch depends on the value. */
+  private static boolean asks(Drag drag, Branch branch) {
+    return drag.in().analyses().chains().definitions(branch, branch.condition()).stream()
+        .map(Definition::instruction)
+        .anyMatch(condition -> condition != null && dependsOn(drag, condition, 0));
+  }
+
+  private static boolean dependsOn(Drag drag, Instruction instruction, int depth) {
+    if (drag.life().web().uses().stream().anyMatch(use -> use.instruction() == instruction)) {
+      return true;
+    }
+    return depth < 4
+        && instruction.uses().stream()
+            .flatMap(each -> drag.in().analyses().chains().definitions(instruction, each).stream())
+            .map(Definition::instruction)
+            .anyMatch(each -> each != null && dependsOn(drag, each, depth + 1));
+  }
+
+  private static boolean blocks(BodyFacts in, Instruction instruction) {
+    return instruction instanceof Call call
+        && in.effects().of(call).stream().anyMatch(Effect.Blocks.class::isInstance);
+  }
+
+  private static Finding finding(Facts facts, Drag drag, boolean once) {
+    DragMessage message = new DragMessage(facts.unit().source(), drag);
+    return new Finding(
+        NAME,
+        drag.loaded() == null ? Severity.NOTE : Severity.WARNING,
+        message.place(),
+        message.text(),
+        message.repair(),
+        !once,
+        List.of());
+  }
+}
