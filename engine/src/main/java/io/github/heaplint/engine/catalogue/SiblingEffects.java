@@ -51,6 +51,16 @@ public final class SiblingEffects implements CallEffects {
     return known.location(type);
   }
 
+  @Override
+  public boolean scalar(Type type) {
+    return known.scalar(type);
+  }
+
+  @Override
+  public boolean outlet(Type type) {
+    return known.outlet(type);
+  }
+
   private static Effect materialises(Callee callee, List<Sibling> siblings) {
     Set<Consumption> serves = EnumSet.noneOf(Consumption.class);
     Set<String> better = new LinkedHashSet<>();
