@@ -20,6 +20,8 @@ public final class Catalogue {
   private final Set<String> large;
   private final Set<String> locations;
   private final Set<String> tests;
+  private final Set<String> values;
+  private final Set<String> plain;
   private final Words smallWords;
   private final Words resourceWords;
 
@@ -30,6 +32,8 @@ public final class Catalogue {
    * @param large qualified names of types whose values hold a whole data set
    * @param locations qualified names of types whose values say where data is: paths, addresses
    * @param tests qualified names of annotations of test methods
+   * @param values qualified names of types whose methods change nothing
+   * @param plain qualified names of classes whose methods change nothing but their object
    * @param smallWords words that say that data is small by nature
    * @param resourceWords words that say that data comes with the program
    */
@@ -39,6 +43,8 @@ public final class Catalogue {
       Collection<String> large,
       Collection<String> locations,
       Collection<String> tests,
+      Collection<String> values,
+      Collection<String> plain,
       Collection<String> smallWords,
       Collection<String> resourceWords) {
     this.entries = List.copyOf(entries);
@@ -46,6 +52,8 @@ public final class Catalogue {
     this.large = Set.copyOf(large);
     this.locations = Set.copyOf(locations);
     this.tests = Set.copyOf(tests);
+    this.values = Set.copyOf(values);
+    this.plain = Set.copyOf(plain);
     this.smallWords = new Words(smallWords);
     this.resourceWords = new Words(resourceWords);
     for (Entry entry : entries) {
@@ -89,6 +97,16 @@ public final class Catalogue {
   /** Whether an annotation of this qualified name marks a test method. */
   public boolean marksTest(String annotation) {
     return tests.contains(annotation);
+  }
+
+  /** Whether the methods of a type change nothing: texts, numbers, times. */
+  public boolean value(Type type) {
+    return type.settled() && type.dimensions() == 0 && values.contains(type.name());
+  }
+
+  /** Whether the methods of exactly this class change nothing but their object: collections. */
+  public boolean plain(Type type) {
+    return type.settled() && type.dimensions() == 0 && plain.contains(type.name());
   }
 
   /** Words that say that data is small by nature. */

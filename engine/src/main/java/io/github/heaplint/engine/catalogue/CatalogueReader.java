@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
+import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.source.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads catalogue rows from their one format, whoever wrote them: a line is a relation and {@code
@@ -49,6 +51,8 @@ public final class CatalogueReader {
   private final List<String> large = new ArrayList<>();
   private final List<String> locations = new ArrayList<>();
   private final List<String> tests = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
+  private final List<String> plain = new ArrayList<>();
   private final List<String> smallWords = new ArrayList<>();
   private final List<String> resourceWords = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -77,7 +81,7 @@ public final class CatalogueReader {
 
   /** Everything read so far. */
   public Catalogue catalogue() {
-    return new Catalogue(entries, oneShot, large, locations, tests, smallWords, resourceWords);
+    return new Catalogue(entries, oneShot, large, locations, tests, values, plain, smallWords, resourceWords);
   }
 
   /** The rows that could not be read. */
@@ -120,9 +124,11 @@ public final class CatalogueReader {
       case "large" -> large.add(row.need("name"));
       case "location" -> locations.add(row.need("name"));
       case "test" -> tests.add(row.need("name"));
+      case "value" -> values.add(row.need("name"));
+      case "plain" -> plain.add(row.need("name"));
       default ->
           throw new IllegalArgumentException(
-              "a type is one-shot, large, location or test, not '" + row.need("is") + "'");
+              "a type is one-shot, large, location, test, value or plain, not '" + row.need("is") + "'");
     }
   }
 
@@ -194,10 +200,19 @@ public final class CatalogueReader {
           need("chunked"),
           serves,
           LIST.splitAsStream(get("owes", "")).filter(each -> !each.isBlank()).toList(),
-          get("recipe", ""),
+          rewrites(),
           LIST.splitAsStream(get("trigger", "")).filter(each -> !each.isBlank()).toList(),
           !tier.equals("warning"),
           tier.equals("nursery"));
+    }
+
+    private List<Rewrite> rewrites() {
+      List<Rewrite> rewrites = Rewrite.parseAll(get("recipe", ""));
+      rewrites.stream()
+          .flatMap(each -> Stream.of(each.consumer(), each.load()))
+          .filter(each -> !each.isEmpty())
+          .forEach(Signature::parse);
+      return rewrites;
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

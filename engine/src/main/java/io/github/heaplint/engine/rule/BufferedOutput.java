@@ -7,7 +7,6 @@ import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Variable;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -45,7 +44,7 @@ public final class BufferedOutput implements Rule {
           && (made ? grows(load) : ownBuffer(load))
           && load.usage().uses(Consumption.SUNK).size() == 1
           && writesAll(load, load.usage().uses(Consumption.SUNK).get(0), made)) {
-        report.accept(finding(load));
+        report.accept(finding(facts, load));
       }
     }
   }
@@ -97,7 +96,7 @@ public final class BufferedOutput implements Rule {
             each -> each.instruction() instanceof FieldLoad field && field.receiver() == null);
   }
 
-  private static Finding finding(Load load) {
+  private static Finding finding(Facts facts, Load load) {
     return new Finding(
         NAME,
         load.what().note() ? Severity.NOTE : Severity.WARNING,
@@ -105,6 +104,6 @@ public final class BufferedOutput implements Rule {
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
         load.what().nursery(),
-        List.of());
+        facts.fixes(load));
   }
 }

@@ -5,7 +5,6 @@ import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -44,7 +43,7 @@ public final class EagerQuery implements Rule {
             && !trail.from(Effect.Origin.Kind.MEMORY)
             && !QueryByKey.says(trail)
             && !gathersAnew(load)) {
-          report.accept(finding(load));
+          report.accept(finding(facts, load));
         }
       }
     }
@@ -59,7 +58,7 @@ public final class EagerQuery implements Rule {
         .anyMatch(effect -> effect instanceof Effect.Traverses pass && pass.gathers());
   }
 
-  private static Finding finding(Load load) {
+  private static Finding finding(Facts facts, Load load) {
     Consumption consumption = load.usage().consumption();
     // A whole table passed over once is often small; asking for its size or head never is right.
     boolean sure =
@@ -72,6 +71,6 @@ public final class EagerQuery implements Rule {
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
         load.what().nursery(),
-        List.of());
+        facts.fixes(load));
   }
 }
