@@ -40,11 +40,18 @@ final class Draft {
   private final SourceCode code;
   private final ImportedNames names;
   private final Confinement confinement;
+  private final Set<String> declared;
   private final Map<String, String> parts = new HashMap<>();
   private final List<Edit> edits = new ArrayList<>();
   private final Set<String> reasons = new LinkedHashSet<>();
 
-  Draft(Exchange exchange, SourceCode code) {
+  /**
+   * Starts a fix.
+   *
+   * @param declared names that other fixes of the unit declare for code after them
+   */
+  Draft(Exchange exchange, SourceCode code, Set<String> declared) {
+    this.declared = declared;
     this.exchange = exchange;
     this.code = code;
     this.names = new ImportedNames(exchange.unit(), code.tokens());
@@ -144,9 +151,16 @@ final class Draft {
   String freeName(String wanted) {
     Span member = member();
     String name = wanted;
-    for (int i = 2; code.tokens().mentions(name, member); i++) {
+    for (int i = 2; code.tokens().mentions(name, member) || declared.contains(name); i++) {
       name = wanted + i;
     }
+    return name;
+  }
+
+  /** As {@link #freeName}, for a variable that the code behind the new one can see, too. */
+  String declareName(String wanted) {
+    String name = freeName(wanted);
+    declared.add(name);
     return name;
   }
 
@@ -211,7 +225,7 @@ final class Draft {
             reasons.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE,
             edits,
             names.needed(),
-            Set.of(),
+            names.unused(edits),
             String.join("; ", reasons)));
   }
 

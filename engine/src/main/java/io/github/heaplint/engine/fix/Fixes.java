@@ -6,12 +6,15 @@ import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the rewrites of loads of one unit. For one thread. */
 public final class Fixes {
   private final Unit unit;
+  private final Set<String> declared = new HashSet<>();
   private SourceCode code;
 
   /** Rewrites code of {@code unit}. */
@@ -43,12 +46,12 @@ public final class Fixes {
     if (code == null) {
       code = new SourceCode(unit.source());
     }
-    Draft draft = new Draft(exchange, code);
+    Draft draft = new Draft(exchange, code, declared);
     return switch (rewrite.shape()) {
       case CONSUMER -> CallRecipe.withConsumer(draft, rewrite);
       case FIRST -> CallRecipe.first(draft, rewrite);
       case LOOP, READER_LOOP, ITERATOR_LOOP -> LoopRecipe.rewrite(draft, rewrite);
-      case WITH_RESOURCE, DIGEST -> Optional.empty();
+      case WITH_RESOURCE, DIGEST -> StatementRecipe.rewrite(draft, rewrite);
     };
   }
 }

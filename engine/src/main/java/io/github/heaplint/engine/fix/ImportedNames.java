@@ -2,8 +2,11 @@ package io.github.heaplint.engine.fix;
 
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.source.Unit;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How classes are named in new code of one unit: shortly, unless the short name is taken. */
 final class ImportedNames {
@@ -48,6 +51,41 @@ final class ImportedNames {
             || packageName.equals(unit.packageName());
     // A name that is used and not imported means a class of this package, or an inherited one.
     return !onDemand && tokens.mentions(simple, new Span(0, unit.source().text().length()));
+  }
+
+  /** Imports that nothing needs any more once {@code edits} are made. */
+  Set<String> unused(List<Edit> edits) {
+    Set<String> unused = new HashSet<>();
+    for (String each : unit.imports()) {
+      String simple = each.substring(each.lastIndexOf('.') + 1);
+      if (!each.startsWith("static ") && !needed.contains(each) && isDropped(simple, edits)) {
+        unused.add(each);
+      }
+    }
+    return unused;
+  }
+
+  /** Whether edits drop every mention of a name but that of its import. */
+  private boolean isDropped(String simple, List<Edit> edits) {
+    int left = 0;
+    boolean dropped = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.is(i, simple)) {
+        int at = tokens.get(i).start();
+        boolean edited =
+            edits.stream().anyMatch(each -> each.span().start() <= at && at < each.span().end());
+        dropped |= edited;
+        left += edited ? 0 : 1;
+      }
+    }
+    Pattern word = Pattern.compile("\\b" + Pattern.quote(simple) + "\\b");
+    return dropped
+        && left == 1
+        && edits.stream().noneMatch(each -> word.matcher(each.replacement()).find())
+        && tokens.comments().stream()
+            .noneMatch(
+                each ->
+                    word.matcher(unit.source().text().substring(each.start(), each.end())).find());
   }
 
   /** What the code that has been named so far needs imports of. */

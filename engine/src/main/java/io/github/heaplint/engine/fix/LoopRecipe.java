@@ -117,8 +117,8 @@ final class LoopRecipe {
   }
 
   private boolean place(Header header, String filled) {
-    boolean closes = draft.exchange().what().owes().contains("CLOSE");
-    if (rewrite.shape() == Rewrite.Shape.LOOP && !closes) {
+    if (rewrite.shape() == Rewrite.Shape.LOOP
+        && !draft.exchange().what().owes().contains("CLOSE")) {
       draft.replace(header.source(), filled);
       return true;
     }
@@ -126,7 +126,11 @@ final class LoopRecipe {
     if (!declaration.matches()) {
       return false;
     }
-    String name = draft.freeName(declaration.group(2));
+    boolean closes = draft.exchange().what().owes().contains("CLOSE");
+    String name =
+        closes
+            ? draft.freeName(declaration.group(2))
+            : draft.declareName(declaration.group(2));
     String resource = declaration.group(1) + " " + name + " = " + declaration.group(3);
     Optional<String> head = head(header, name);
     if (head.isEmpty()) {
