@@ -3,9 +3,9 @@ package io.github.heaplint.cli;
 import io.github.heaplint.cli.files.JavaFiles;
 import io.github.heaplint.cli.files.SourceText;
 import io.github.heaplint.cli.fix.FileFix;
-import io.github.heaplint.cli.fix.Rounds;
 import io.github.heaplint.cli.report.Place;
 import io.github.heaplint.engine.catalogue.Prefilter;
+import io.github.heaplint.engine.fix.Rounds;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.source.FrontEnd;
@@ -92,17 +92,19 @@ final class FileCheck {
   }
 
   private Checked check(Source source) {
-    Rounds.Look look = look(source);
-    return new Checked(places(source, look.findings()), look.problems());
+    Looked looked = look(source);
+    return new Checked(places(source, looked.findings), looked.problems);
   }
 
-  private Rounds.Look look(Source source) {
+  private record Looked(List<Finding> findings, List<Problem> problems) {}
+
+  private Looked look(Source source) {
     Types known = types.apply(source);
     Unit unit = frontEnd.lower(source, known);
     Checker.Result result = checker.check(unit, known);
     List<Problem> problems = new ArrayList<>(unit.problems());
     problems.addAll(result.problems());
-    return new Rounds.Look(result.findings(), problems);
+    return new Looked(result.findings(), problems);
   }
 
   private static List<Place> places(Source source, List<Finding> findings) {
@@ -128,17 +130,19 @@ final class FileCheck {
     }
     Function<Source, Rounds.Look> look =
         source -> {
-          Rounds.Look all = look(source);
+          Looked all = look(source);
           return new Rounds.Look(
-              reported.apply(places(source, all.findings())).stream().map(Place::finding).toList(),
-              all.problems());
+              reported.apply(places(source, all.findings)).stream()
+                  .map(place -> place.finding().fixes())
+                  .toList(),
+              all.problems);
         };
     return guarded(
         file,
         () -> {
           FileFix.Fixed fixed = new FileFix(new Rounds(look, unsafe), write).fix(file.path());
           return new Checked(
-              places(fixed.source(), fixed.left()),
+              places(fixed.source(), look(fixed.source()).findings),
               fixed.problems(),
               fixed.diff(),
               fixed.fixes());

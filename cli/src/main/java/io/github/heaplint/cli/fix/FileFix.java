@@ -1,7 +1,7 @@
 package io.github.heaplint.cli.fix;
 
 import io.github.heaplint.cli.files.SourceText;
-import io.github.heaplint.engine.rule.Finding;
+import io.github.heaplint.engine.fix.Rounds;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import java.io.IOException;
@@ -19,14 +19,11 @@ public final class FileFix {
    * What became of a file.
    *
    * @param source its text, as it is now or would be
-   * @param left findings that are still there
    * @param diff what changes, empty when nothing does
    * @param fixes number of fixes applied
    */
-  public record Fixed(
-      Source source, List<Finding> left, String diff, int fixes, List<Problem> problems) {
+  public record Fixed(Source source, String diff, int fixes, List<Problem> problems) {
     public Fixed {
-      left = List.copyOf(left);
       problems = List.copyOf(problems);
     }
   }
@@ -52,21 +49,20 @@ public final class FileFix {
     Source before = new Source(path.toString().replace('\\', '/'), SourceText.decode(bytes));
     Rounds.Result result = rounds.fix(before);
     List<Problem> problems = new ArrayList<>(result.problems());
-    if (result.fixes() == 0) {
-      return new Fixed(before, result.left(), "", 0, problems);
+    if (result.fixes().isEmpty()) {
+      return new Fixed(before, "", 0, problems);
     }
     if (write) {
       String refusal = replace(path, bytes, result.source().text());
       if (refusal != null) {
         problems.add(new Problem(before.path(), 0, refusal));
-        return new Fixed(before, rounds.look(before).findings(), "", 0, problems);
+        return new Fixed(before, "", 0, problems);
       }
     }
     return new Fixed(
         result.source(),
-        result.left(),
         UnifiedDiff.of(path, before.text(), result.source().text()),
-        result.fixes(),
+        result.fixes().size(),
         problems);
   }
 

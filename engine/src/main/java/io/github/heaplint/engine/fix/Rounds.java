@@ -1,9 +1,5 @@
-package io.github.heaplint.cli.fix;
+package io.github.heaplint.engine.fix;
 
-import io.github.heaplint.engine.fix.Applicability;
-import io.github.heaplint.engine.fix.Fix;
-import io.github.heaplint.engine.fix.Rewriter;
-import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import java.util.ArrayList;
@@ -24,12 +20,12 @@ public final class Rounds {
   /**
    * What a look at a file gives.
    *
-   * @param findings those to fix
-   * @param problems why parts of it could not be read
+   * @param fixes for every finding its fixes, best first
+   * @param problems why parts of the file could not be read
    */
-  public record Look(List<Finding> findings, List<Problem> problems) {
+  public record Look(List<List<Fix>> fixes, List<Problem> problems) {
     public Look {
-      findings = List.copyOf(findings);
+      fixes = fixes.stream().map(List::copyOf).toList();
       problems = List.copyOf(problems);
     }
   }
@@ -38,12 +34,12 @@ public final class Rounds {
    * What the rounds gave.
    *
    * @param source the file's text after them
-   * @param left findings that are still there
-   * @param fixes number of fixes applied
+   * @param fixes those applied
+   * @param problems why parts of the file could not be read, or a fix was left out
    */
-  public record Result(Source source, List<Finding> left, int fixes, List<Problem> problems) {
+  public record Result(Source source, List<Fix> fixes, List<Problem> problems) {
     public Result {
-      left = List.copyOf(left);
+      fixes = List.copyOf(fixes);
       problems = List.copyOf(problems);
     }
   }
@@ -64,11 +60,11 @@ public final class Rounds {
     Source source = start;
     Look seen = look.apply(source);
     List<Problem> problems = new ArrayList<>(seen.problems());
+    List<Fix> applied = new ArrayList<>();
     Set<String> before = new HashSet<>(Set.of(source.text()));
-    int applied = 0;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Rewriter rewriter = new Rewriter(source);
-      List<Fix> fixes = rewriter.compatible(wanted(seen.findings()));
+      List<Fix> fixes = rewriter.compatible(wanted(seen.fixes()));
       if (fixes.isEmpty()) {
         break;
       }
@@ -88,22 +84,17 @@ public final class Rounds {
       }
       source = next;
       seen = after;
-      applied += fixes.size();
+      applied.addAll(fixes);
     }
-    return new Result(source, seen.findings(), applied, problems);
+    return new Result(source, applied, problems);
   }
 
-  /** What is found in a text. */
-  Look look(Source source) {
-    return look.apply(source);
+  private List<Fix> wanted(List<List<Fix>> fixes) {
+    return fixes.stream().map(this::best).flatMap(Optional::stream).toList();
   }
 
-  private List<Fix> wanted(List<Finding> findings) {
-    return findings.stream().map(this::best).flatMap(Optional::stream).toList();
-  }
-
-  private Optional<Fix> best(Finding finding) {
-    return finding.fixes().stream()
+  private Optional<Fix> best(List<Fix> fixes) {
+    return fixes.stream()
         .filter(
             fix ->
                 fix.applicability() == Applicability.SAFE
