@@ -119,10 +119,7 @@ final class FileCheck {
    * @param write whether the file is replaced
    */
   Checked fix(
-      JavaFiles.Found file,
-      UnaryOperator<List<Place>> reported,
-      boolean unsafe,
-      boolean write) {
+      JavaFiles.Found file, UnaryOperator<List<Place>> reported, boolean unsafe, boolean write) {
     Checked checked = check(file);
     if (reported.apply(checked.places()).stream()
         .allMatch(place -> place.finding().fixes().isEmpty())) {

@@ -99,7 +99,9 @@ class FixTest {
       throws IOException, ReflectiveOperationException {
     Path input = folder.resolve("input");
     Files.write(input, content);
-    assertThat(program.run(after, input)).as(describe(content)).isEqualTo(program.run(before, input));
+    assertThat(program.run(after, input))
+        .as(describe(content))
+        .isEqualTo(program.run(before, input));
     assertThat(openFiles()).as("handles left open").doesNotContain(input);
     Path missing = folder.resolve("missing");
     assertThat(program.run(after, missing)).isEqualTo(program.run(before, missing));
@@ -176,11 +178,9 @@ class FixTest {
   private long peak(FixedProgram program, String text, String where, Path input)
       throws IOException, InterruptedException {
     Path classes = program.compile(text, folder, where);
-    String classPath =
-        classes + File.pathSeparator + System.getProperty("java.class.path");
+    String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
     Program run =
-        new Program(
-            program.name(), classPath, List.of(input.toString()), Program.Mode.INTERPRETED);
+        new Program(program.name(), classPath, List.of(input.toString()), Program.Mode.INTERPRETED);
     return new HeapMeter(Duration.ofMinutes(5)).peak(run).bytesAboveStart();
   }
 

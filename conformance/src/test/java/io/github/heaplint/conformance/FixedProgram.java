@@ -68,8 +68,7 @@ record FixedProgram(String name, String before) {
   /** Fixes a text through one front end. */
   static String fix(String name, String text, FrontEnds frontEnd, boolean unsafe) {
     Rounds.Result result =
-        new Rounds(source -> look(source, frontEnd), unsafe)
-            .fix(new Source(name + ".java", text));
+        new Rounds(source -> look(source, frontEnd), unsafe).fix(new Source(name + ".java", text));
     assertThat(result.problems()).isEmpty();
     return result.source().text();
   }

@@ -81,7 +81,8 @@ public final class CatalogueReader {
 
   /** Everything read so far. */
   public Catalogue catalogue() {
-    return new Catalogue(entries, oneShot, large, locations, tests, values, plain, smallWords, resourceWords);
+    return new Catalogue(
+        entries, oneShot, large, locations, tests, values, plain, smallWords, resourceWords);
   }
 
   /** The rows that could not be read. */
@@ -128,7 +129,9 @@ public final class CatalogueReader {
       case "plain" -> plain.add(row.need("name"));
       default ->
           throw new IllegalArgumentException(
-              "a type is one-shot, large, location, test, value or plain, not '" + row.need("is") + "'");
+              "a type is one-shot, large, location, test, value or plain, not '"
+                  + row.need("is")
+                  + "'");
     }
   }
 

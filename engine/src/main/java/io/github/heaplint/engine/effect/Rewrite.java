@@ -6,20 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How code that loads a whole data set is rewritten to its chunked form, as a catalogue row says it:
- * {@code shape [consumer] [from load] => template [! reason]}.
+ * How code that loads a whole data set is rewritten to its chunked form, as a catalogue row says
+ * it: {@code shape [consumer] [from load] => template [! reason]}.
  *
  * @param consumer signature of the call that uses the load and goes with it, empty where the shape
  *     needs none
  * @param load signature of the overloads of the load that it is about, empty for all
- * @param template the new code; qualified class names are imported, <code>{receiver}</code>,
- *     <code>{arguments}</code>, <code>{0}</code> stand for parts of the load, <code>{to}</code>,
- *     <code>{to.0}</code> for parts of the consumer
+ * @param template the new code; qualified class names are imported, <code>{receiver}</code>, <code>
+ *     {arguments}</code>, <code>{0}</code> stand for parts of the load, <code>{to}</code>, <code>
+ *     {to.0}</code> for parts of the consumer
  * @param reason what a person has to check, empty when nothing is left to check
  */
 public record Rewrite(Shape shape, String consumer, String load, String template, String reason) {
   private static final Pattern FORM =
-      Pattern.compile("([\\w-]+)(?:\\s+(?!from\\s|=>)(\\S+))?(?:\\s+from\\s+(\\S+))?\\s+=>\\s+(.+?)(?:\\s+!\\s+(.+))?");
+      Pattern.compile(
+          "([\\w-]+)(?:\\s+(?!from\\s|=>)(\\S+))?(?:\\s+from\\s+(\\S+))?\\s+=>\\s+(.+?)(?:\\s+!\\s+(.+))?");
 
   /** What is rewritten. */
   public enum Shape {
@@ -54,7 +55,9 @@ public record Rewrite(Shape shape, String consumer, String load, String template
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "'" + text.strip() + "' is no recipe: shape [consumer] [from load] => template [! reason]");
+          "'"
+              + text.strip()
+              + "' is no recipe: shape [consumer] [from load] => template [! reason]");
     }
     Shape shape =
         Arrays.stream(Shape.values())

@@ -43,14 +43,13 @@ final class CallRecipe {
 
   private Optional<Fix> withConsumer(Route route) {
     if (!(route.use() instanceof Call consumer)
-        || !Signature.parse(rewrite.consumer())
-            .matches(consumer.callee(), draft.exchange().types())
+        || !Signature.parse(rewrite.consumer()).matches(consumer.callee(), draft.exchange().types())
         || !hasSameResult(consumer)
         || !draft.takeLoad()) {
       return Optional.empty();
     }
     Optional<CallText> text = code.call(consumer);
-    if (text.isEmpty() || !isWhole(route, consumer, text.get())) {
+    if (text.isEmpty() || !isWhole(route, text.get())) {
       return Optional.empty();
     }
     draft.takeConsumer(text.get());
@@ -79,7 +78,7 @@ final class CallRecipe {
       return Optional.empty();
     }
     draft.replace(consumer.span(), filled.get());
-    judge(route, consumer);
+    judge(consumer);
     return draft.finish("Pass the data on as it comes");
   }
 
@@ -89,22 +88,19 @@ final class CallRecipe {
   }
 
   /** Whether the load is what the consumer is given, and nothing else of it is lost. */
-  private boolean isWhole(Route route, Call consumer, CallText text) {
+  private boolean isWhole(Route route, CallText text) {
     if (route.copy() != null) {
       Optional<Span> declaration = route.declaration(code);
-      if (declaration.isEmpty()
-          || code.losesComment(declaration.get(), List.of(load.span()))) {
+      if (declaration.isEmpty() || code.losesComment(declaration.get(), List.of(load.span()))) {
         return false;
       }
       draft.replace(declaration.get(), "");
       draft.doubtIf(
-          !route.between(draft.exchange().analyses()).stream()
-              .allMatch(draft.confinement()::quiet),
+          !route.between(draft.exchange().analyses()).stream().allMatch(draft.confinement()::quiet),
           "the input is read after what stands before its use");
       return true;
     }
-    return load.span().equals(text.receiver())
-        || text.arguments().contains(load.span());
+    return load.span().equals(text.receiver()) || text.arguments().contains(load.span());
   }
 
   private boolean isLambda(Span expression) {
@@ -113,7 +109,7 @@ final class CallRecipe {
     return tokens.is(before, ">") && tokens.is(before - 1, "-");
   }
 
-  private void judge(Route route, Call consumer) {
+  private void judge(Call consumer) {
     List<String> owes = draft.exchange().what().owes();
     draft.doubtIf(
         draft.orderMatters(List.of("receiver", "0", "1", "to", "to.0", "to.1"))
@@ -136,7 +132,8 @@ final class CallRecipe {
 
   private Optional<Fix> first() {
     if (draft.exchange().usage().consumption() != Consumption.FIRST_ONLY
-        || !draft.exchange().usage().uses(Consumption.SIZE_ONLY).stream().allMatch(this::asksWhetherAny)
+        || !draft.exchange().usage().uses(Consumption.SIZE_ONLY).stream()
+            .allMatch(this::asksWhetherAny)
         || !draft.takeLoad()
         || code.losesComment(load.span(), code.call(load).orElseThrow().arguments())) {
       return Optional.empty();

@@ -224,8 +224,7 @@ final class Confinement {
   /** Where what a variable holds comes from, copies and casts followed; empty when unknown. */
   private List<Definition> origins(Instruction at, Variable variable) {
     Set<Definition> seen = new HashSet<>();
-    Deque<Definition> pending =
-        new ArrayDeque<>(analyses.chains().definitions(at, variable));
+    Deque<Definition> pending = new ArrayDeque<>(analyses.chains().definitions(at, variable));
     List<Definition> origins = new ArrayList<>();
     while (!pending.isEmpty()) {
       Definition next = pending.pop();

@@ -207,7 +207,8 @@ final class Draft {
   boolean orderMatters(List<String> holes) {
     return holes.stream()
             .map(this::part)
-            .filter(each -> !each.isEmpty() && !each.matches("(?:this\\.)?\\w+|[\\w.]+\\.[A-Z_0-9]+"))
+            .filter(
+                each -> !each.isEmpty() && !each.matches("(?:this\\.)?\\w+|[\\w.]+\\.[A-Z_0-9]+"))
             .count()
         > 1;
   }

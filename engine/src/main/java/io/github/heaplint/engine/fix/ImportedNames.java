@@ -39,7 +39,8 @@ final class ImportedNames {
 
   private boolean isTaken(String simple, String packageName) {
     boolean imported =
-        unit.imports().stream().anyMatch(each -> !each.startsWith("static ") && each.endsWith("." + simple));
+        unit.imports().stream()
+            .anyMatch(each -> !each.startsWith("static ") && each.endsWith("." + simple));
     boolean declared =
         unit.declarations().stream().anyMatch(each -> each.simpleName().equals(simple));
     if (imported || declared) {

@@ -40,8 +40,7 @@ final class LoopRecipe {
   static Optional<Fix> rewrite(Draft draft, Rewrite rewrite) {
     return Route.of(draft.exchange().load(), draft.exchange().analyses())
         .filter(route -> route.use() instanceof Iterate)
-        .flatMap(
-            route -> new LoopRecipe(draft, rewrite, route, (Iterate) route.use()).fix());
+        .flatMap(route -> new LoopRecipe(draft, rewrite, route, (Iterate) route.use()).fix());
   }
 
   /** The parts of {@code for (type name : source) body}. */
@@ -52,7 +51,9 @@ final class LoopRecipe {
   }
 
   private Optional<Fix> fix(Header header) {
-    if (!draft.takeLoad() || code.losesComment(header.all(), List.of(header.variable(), draft.exchange().load().span()))) {
+    if (!draft.takeLoad()
+        || code.losesComment(
+            header.all(), List.of(header.variable(), draft.exchange().load().span()))) {
       return Optional.empty();
     }
     if (route.copy() != null) {
@@ -63,8 +64,7 @@ final class LoopRecipe {
       }
       draft.replace(declaration.get(), "");
       draft.doubtIf(
-          !route.between(draft.exchange().analyses()).stream()
-              .allMatch(draft.confinement()::quiet),
+          !route.between(draft.exchange().analyses()).stream().allMatch(draft.confinement()::quiet),
           "the input is opened after what stands before the loop");
     }
     draft.part("element", element(header));
@@ -128,9 +128,7 @@ final class LoopRecipe {
     }
     boolean closes = draft.exchange().what().owes().contains("CLOSE");
     String name =
-        closes
-            ? draft.freeName(declaration.group(2))
-            : draft.declareName(declaration.group(2));
+        closes ? draft.freeName(declaration.group(2)) : draft.declareName(declaration.group(2));
     String resource = declaration.group(1) + " " + name + " = " + declaration.group(3);
     Optional<String> head = head(header, name);
     if (head.isEmpty()) {
@@ -145,9 +143,16 @@ final class LoopRecipe {
       String moved = code.indented(body, step);
       draft.replace(
           iterate.span(),
-          "try (" + resource + ") {" + end + indent + step
+          "try ("
+              + resource
+              + ") {"
+              + end
+              + indent
+              + step
               + loop(head.get(), header, moved, indent + step + step, end)
-              + end + indent + "}");
+              + end
+              + indent
+              + "}");
       return true;
     }
     if (!code.startsInBlock(code.tokens().before(start))) {
@@ -203,7 +208,11 @@ final class LoopRecipe {
     String first;
     if (rewrite.shape() == Rewrite.Shape.ITERATOR_LOOP) {
       int dot = head.indexOf(".hasNext");
-      first = code.text(header.variable()) + " = " + head.substring("while (".length(), dot) + ".next();";
+      first =
+          code.text(header.variable())
+              + " = "
+              + head.substring("while (".length(), dot)
+              + ".next();";
     } else if (needsOwnVariable(header)) {
       first = code.text(header.variable()) + " = " + next() + ";";
     } else {
@@ -211,8 +220,19 @@ final class LoopRecipe {
     }
     int brace = body.indexOf('{');
     if (body.isBlank() || !body.strip().startsWith("{")) {
-      return head + " {" + end + inner + first + end + inner + body.strip() + end
-          + inner.substring(0, Math.max(0, inner.length() - code.indentationStep(iterate.span().start()).length())) + "}";
+      return head
+          + " {"
+          + end
+          + inner
+          + first
+          + end
+          + inner
+          + body.strip()
+          + end
+          + inner.substring(
+              0,
+              Math.max(0, inner.length() - code.indentationStep(iterate.span().start()).length()))
+          + "}";
     }
     return head + body.substring(0, brace + 1) + end + inner + first + body.substring(brace + 1);
   }
@@ -236,7 +256,8 @@ final class LoopRecipe {
       return false;
     }
     BitSet loop = around.get(around.size() - 1);
-    if (!Collections.disjoint(Set.copyOf(owes), Set.of("LAZY_ERR", "NO_MUTATE", "SRC_OPEN", "LAZY_IO_UNCHECKED"))) {
+    if (!Collections.disjoint(
+        Set.copyOf(owes), Set.of("LAZY_ERR", "NO_MUTATE", "SRC_OPEN", "LAZY_IO_UNCHECKED"))) {
       draft.doubtIf(
           draft.confinement().endsEarly(loop, header),
           "when the loop ends early the rest of the input is not read, nor its faults noticed");
@@ -259,8 +280,7 @@ final class LoopRecipe {
                 block.instructions().stream()
                     .anyMatch(
                         each ->
-                            each instanceof HasNext step
-                                && step.iterator().equals(iterate.def())))
+                            each instanceof HasNext step && step.iterator().equals(iterate.def())))
         .findFirst()
         .orElseThrow();
   }

@@ -74,7 +74,8 @@ public final class Rewriter {
     int at = 0;
     for (Edit edit : ordered) {
       if (edit.span().start() < at || edit.span().end() > text.length()) {
-        throw new IllegalArgumentException("edits overlap or lie outside the file at " + edit.span());
+        throw new IllegalArgumentException(
+            "edits overlap or lie outside the file at " + edit.span());
       }
       result.append(text, at, edit.span().start()).append(edit.replacement());
       at = edit.span().end();
@@ -106,8 +107,7 @@ public final class Rewriter {
 
   private static boolean isMissing(String name, Collection<Import> present) {
     String onDemand = name.substring(0, name.lastIndexOf('.')) + ".*";
-    return present.stream()
-        .noneMatch(each -> each.name.equals(name) || each.name.equals(onDemand));
+    return present.stream().noneMatch(each -> each.name.equals(name) || each.name.equals(onDemand));
   }
 
   /** The imports of the file, in order. */
@@ -126,8 +126,7 @@ public final class Rewriter {
         }
         if (end < tokens.size()) {
           found.add(
-              new Import(
-                  name.toString(), new Span(tokens.get(i).start(), tokens.get(end).end())));
+              new Import(name.toString(), new Span(tokens.get(i).start(), tokens.get(end).end())));
         }
         i = end;
       }
@@ -205,8 +204,7 @@ public final class Rewriter {
           && merged.get(last).span().equals(each.span())
           && each.span().start() == each.span().end()) {
         merged.set(
-            last,
-            new Edit(each.span(), merged.get(last).replacement() + each.replacement()));
+            last, new Edit(each.span(), merged.get(last).replacement() + each.replacement()));
       } else {
         merged.add(each);
       }

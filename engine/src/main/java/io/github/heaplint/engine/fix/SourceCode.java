@@ -73,8 +73,7 @@ final class SourceCode {
     }
     int name = tokens.from(call.nameSpan().start());
     boolean dotted = !call.callee().constructor() && tokens.is(name - 1, ".");
-    Span receiver =
-        dotted ? new Span(call.span().start(), tokens.get(name - 2).end()) : null;
+    Span receiver = dotted ? new Span(call.span().start(), tokens.get(name - 2).end()) : null;
     return Optional.of(new CallText(receiver, arguments));
   }
 

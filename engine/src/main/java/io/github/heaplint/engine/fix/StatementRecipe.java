@@ -56,8 +56,7 @@ final class StatementRecipe {
 
   /** {@code return e;}, {@code e;}, {@code name = e;} or {@code Type name = e;}. */
   private Optional<Around> around(Span expression) {
-    Optional<Statement> plain =
-        code.returned(expression).or(() -> code.statement(expression));
+    Optional<Statement> plain = code.returned(expression).or(() -> code.statement(expression));
     if (plain.isPresent()) {
       return plain.map(each -> new Around(each, ""));
     }
@@ -78,8 +77,7 @@ final class StatementRecipe {
                     .map(
                         each ->
                             new Around(
-                                each,
-                                code.text(new Span(each.span().start(), name.end())))));
+                                each, code.text(new Span(each.span().start(), name.end())))));
   }
 
   private Optional<Fix> withResource() {
@@ -115,8 +113,20 @@ final class StatementRecipe {
     draft.replace(
         statement,
         (declared.isEmpty() ? "" : declared + ";" + end + indent)
-            + "try (" + resource.get().group(1) + " " + name + " = " + resource.get().group(3)
-            + ") {" + end + indent + step + inner + end + indent + "}");
+            + "try ("
+            + resource.get().group(1)
+            + " "
+            + name
+            + " = "
+            + resource.get().group(3)
+            + ") {"
+            + end
+            + indent
+            + step
+            + inner
+            + end
+            + indent
+            + "}");
     draft.doubtOwed(Set.of("CLOSE", "LAZY_ERR", "LAZY_IO_UNCHECKED", "NO_MUTATE", "ONE_PASS"));
     draft.doubtIf(!rewrite.reason().isEmpty(), rewrite.reason());
     return draft.finish("Let the data pass through a stream that is closed");
@@ -181,22 +191,52 @@ final class StatementRecipe {
     String step = code.indentationStep(statement.start());
     String end = code.lineEnd(statement.start());
     Matcher resource = RESOURCE.matcher(opened);
-    String buffer =
-        resource.matches() ? draft.freeName("buffer") : draft.declareName("buffer");
+    String buffer = resource.matches() ? draft.freeName("buffer") : draft.declareName("buffer");
     String length = draft.freeName("length");
     String in = resource.matches() ? draft.freeName(resource.group(2)) : opened;
     String outer = resource.matches() ? indent + step : indent;
     String loop =
-        "byte[] " + buffer + " = new byte[8192];" + end
-            + outer + "for (int " + length + "; (" + length + " = " + in + ".read(" + buffer
-            + ")) >= 0; ) {" + end
-            + outer + step + target + ".update(" + buffer + ", 0, " + length + ");" + end
-            + outer + "}";
+        "byte[] "
+            + buffer
+            + " = new byte[8192];"
+            + end
+            + outer
+            + "for (int "
+            + length
+            + "; ("
+            + length
+            + " = "
+            + in
+            + ".read("
+            + buffer
+            + ")) >= 0; ) {"
+            + end
+            + outer
+            + step
+            + target
+            + ".update("
+            + buffer
+            + ", 0, "
+            + length
+            + ");"
+            + end
+            + outer
+            + "}";
     String block =
         resource.matches()
-            ? "try (" + resource.group(1) + " " + in + " = " + resource.group(3) + ") {" + end
-                + outer + loop + end
-                + indent + "}"
+            ? "try ("
+                + resource.group(1)
+                + " "
+                + in
+                + " = "
+                + resource.group(3)
+                + ") {"
+                + end
+                + outer
+                + loop
+                + end
+                + indent
+                + "}"
             : loop;
     if (updates) {
       draft.replace(statement, block);

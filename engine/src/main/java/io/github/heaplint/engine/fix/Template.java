@@ -37,7 +37,8 @@ final class Template {
       if (selected && part.isEmpty()) {
         hole.appendReplacement(filled, "");
       } else {
-        boolean bare = !selected || PRIMARY.matcher(part).matches() || hole.group(1).equals("receiver");
+        boolean bare =
+            !selected || PRIMARY.matcher(part).matches() || hole.group(1).equals("receiver");
         String text = (bare ? part : "(" + part + ")") + (selected ? "." : "");
         hole.appendReplacement(filled, Matcher.quoteReplacement(text));
       }

@@ -133,14 +133,21 @@ final class ClassLowering {
     }
     TypeScope scope = scope(method.getTypeParameters());
     Type result = scope.resolve(Syntax.type(method.getReturnType()));
-    Header header = header(method.getName().toString(), Body.Kind.METHOD, method, exceptions(method, scope), result);
+    Header header =
+        header(
+            method.getName().toString(),
+            Body.Kind.METHOD,
+            method,
+            exceptions(method, scope),
+            result);
     boolean isStatic = method.getModifiers().getFlags().contains(Modifier.STATIC);
     lower(header, scope, isStatic, method.getParameters(), method.getBody(), each -> {});
   }
 
   private void constructor(MethodTree constructor) {
     TypeScope scope = scope(constructor.getTypeParameters());
-    Header header = header(
+    Header header =
+        header(
             Callee.CONSTRUCTOR,
             Body.Kind.CONSTRUCTOR,
             constructor,

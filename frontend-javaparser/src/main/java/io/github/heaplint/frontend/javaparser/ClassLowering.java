@@ -165,7 +165,8 @@ final class ClassLowering {
 
   private void constructor(ConstructorDeclaration constructor) {
     TypeScope scope = scope(constructor.getTypeParameters());
-    Header header = header(
+    Header header =
+        header(
             Callee.CONSTRUCTOR,
             Body.Kind.CONSTRUCTOR,
             constructor,
@@ -210,25 +211,14 @@ final class ClassLowering {
   }
 
   private Header header(
-      String name,
-      Body.Kind kind,
-      BodyDeclaration<?> at,
-      List<String> exceptions,
-      Type result) {
+      String name, Body.Kind kind, BodyDeclaration<?> at, List<String> exceptions, Type result) {
     List<String> modifiers =
         at instanceof NodeWithModifiers<?> modified
             ? Syntax.modifiers(modified.getModifiers())
             : List.of();
     List<String> annotations = owner.scope().annotations(Syntax.annotations(at.getAnnotations()));
     return new Header(
-        owner.name(),
-        name,
-        kind,
-        modifiers,
-        annotations,
-        exceptions,
-        result,
-        context.span(at));
+        owner.name(), name, kind, modifiers, annotations, exceptions, result, context.span(at));
   }
 
   private void lower(
