@@ -152,6 +152,7 @@ record Page(
         throw malformed(line, "a row needs a heading that names it");
       }
       List<String> fields = new ArrayList<>(List.of("materialises", "id=" + heading));
+      List<String> recipes = new ArrayList<>();
       int at = line;
       for (String each : text.lines().toList()) {
         if (!each.isBlank()) {
@@ -159,10 +160,14 @@ record Page(
           switch (field.key) {
             case "given" -> given = field.value;
             case "import" -> rowImports.add(field.value);
+            case "recipe" -> recipes.add(field.value);
             default -> fields.add(field.toString());
           }
         }
         at++;
+      }
+      if (!recipes.isEmpty()) {
+        fields.add(new Field("recipe", String.join("; ", recipes)).toString());
       }
       rows.add(new Row(line, String.join("\t", fields)));
     }

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -136,6 +137,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "Threads (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @ArgGroup(validate = false, heading = "%nFixes:%n")
+  private FixOptions fixing = new FixOptions();
+
   @Option(names = "--no-progress", description = "No progress on the terminal.")
   private boolean noProgress;
 
@@ -166,13 +170,18 @@ final class CheckCommand implements Callable<Integer> {
     Workers.run(
         jobs,
         found,
-        check::check,
+        file -> look(check, file, accepted),
         (Checked checked) -> {
           places.addAll(checked.places());
           problems.addAll(checked.problems());
+          fixing.add(checked);
           progress.step();
         });
     progress.end();
+    if (fixing.diff()) {
+      return fixing.tell(problems, spec.commandLine());
+    }
+    fixing.sum(spec.commandLine().getErr());
     if (!evidence.isEmpty()) {
       weigh(places, found.stream().map(JavaFiles.Found::path).toList());
     }
@@ -206,6 +215,18 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Site site(Place place) {
     return new Site(place.finding().rule(), Path.of(place.path()), place.text());
+  }
+
+  private Checked look(FileCheck check, JavaFiles.Found file, Baseline accepted) {
+    return fixing.any()
+        ? check.fix(file, all -> reported(all, accepted), fixing.unsafe(), !fixing.diff())
+        : check.check(file);
+  }
+
+  private List<Place> reported(List<Place> all, Baseline accepted) {
+    List<Place> shown =
+        all.stream().filter(place -> nursery || !place.finding().nursery()).toList();
+    return accepted == null ? shown : accepted.news(shown);
   }
 
   private void weigh(List<Place> places, List<Path> files) {

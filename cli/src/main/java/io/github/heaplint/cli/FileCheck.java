@@ -2,9 +2,12 @@ package io.github.heaplint.cli;
 
 import io.github.heaplint.cli.files.JavaFiles;
 import io.github.heaplint.cli.files.SourceText;
+import io.github.heaplint.cli.fix.FileFix;
 import io.github.heaplint.cli.report.Place;
 import io.github.heaplint.engine.catalogue.Prefilter;
+import io.github.heaplint.engine.fix.Rounds;
 import io.github.heaplint.engine.rule.Checker;
+import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.source.FrontEnd;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Checks one file; whatever happens there stays there. */
 final class FileCheck {
@@ -23,8 +27,17 @@ final class FileCheck {
   private final Function<Source, Types> types;
   private final Checker checker;
 
-  /** What one file gave. */
-  record Checked(List<Place> places, List<Problem> problems) {
+  /**
+   * What one file gave.
+   *
+   * @param diff what fixes change in it
+   * @param fixes number of fixes applied
+   */
+  record Checked(List<Place> places, List<Problem> problems, String diff, int fixes) {
+    Checked(List<Place> places, List<Problem> problems) {
+      this(places, problems, "", 0);
+    }
+
     Checked {
       places = List.copyOf(places);
       problems = List.copyOf(problems);
@@ -46,12 +59,29 @@ final class FileCheck {
 
   /** Checks one file; one that the user has named is parsed in any case. */
   Checked check(JavaFiles.Found file) {
-    String path = file.path().toString().replace('\\', '/');
+    return guarded(
+        file,
+        () -> {
+          byte[] bytes = Files.readAllBytes(file.path());
+          return file.named() || prefilter.passes(bytes)
+              ? check(new Source(path(file), SourceText.decode(bytes)))
+              : new Checked(List.of(), List.of());
+        });
+  }
+
+  private static String path(JavaFiles.Found file) {
+    return file.path().toString().replace('\\', '/');
+  }
+
+  /** Work on one file. */
+  private interface Work {
+    Checked run() throws IOException, SourceText.Malformed;
+  }
+
+  private static Checked guarded(JavaFiles.Found file, Work work) {
+    String path = path(file);
     try {
-      byte[] bytes = Files.readAllBytes(file.path());
-      return file.named() || prefilter.passes(bytes)
-          ? check(new Source(path, SourceText.decode(bytes)))
-          : new Checked(List.of(), List.of());
+      return work.run();
     } catch (SourceText.Malformed malformed) {
       return broken(new Problem(path, malformed.line(), malformed.getMessage()));
     } catch (IOException unreadable) {
@@ -62,13 +92,58 @@ final class FileCheck {
   }
 
   private Checked check(Source source) {
+    Looked looked = look(source);
+    return new Checked(places(source, looked.findings), looked.problems);
+  }
+
+  private record Looked(List<Finding> findings, List<Problem> problems) {}
+
+  private Looked look(Source source) {
     Types known = types.apply(source);
     Unit unit = frontEnd.lower(source, known);
     Checker.Result result = checker.check(unit, known);
     List<Problem> problems = new ArrayList<>(unit.problems());
     problems.addAll(result.problems());
-    return new Checked(
-        result.findings().stream().map(finding -> Place.of(source, finding)).toList(), problems);
+    return new Looked(result.findings(), problems);
+  }
+
+  private static List<Place> places(Source source, List<Finding> findings) {
+    return findings.stream().map(finding -> Place.of(source, finding)).toList();
+  }
+
+  /**
+   * Checks one file and applies its fixes.
+   *
+   * @param reported which of the places found are to be fixed
+   * @param unsafe whether fixes that a person has to read are applied, too
+   * @param write whether the file is replaced
+   */
+  Checked fix(
+      JavaFiles.Found file, UnaryOperator<List<Place>> reported, boolean unsafe, boolean write) {
+    Checked checked = check(file);
+    if (reported.apply(checked.places()).stream()
+        .allMatch(place -> place.finding().fixes().isEmpty())) {
+      return checked;
+    }
+    Function<Source, Rounds.Look> look =
+        source -> {
+          Looked all = look(source);
+          return new Rounds.Look(
+              reported.apply(places(source, all.findings)).stream()
+                  .map(place -> place.finding().fixes())
+                  .toList(),
+              all.problems);
+        };
+    return guarded(
+        file,
+        () -> {
+          FileFix.Fixed fixed = new FileFix(new Rounds(look, unsafe), write).fix(file.path());
+          return new Checked(
+              places(fixed.source(), look(fixed.source()).findings),
+              fixed.problems(),
+              fixed.diff(),
+              fixed.fixes());
+        });
   }
 
   private static Checked broken(Problem problem) {

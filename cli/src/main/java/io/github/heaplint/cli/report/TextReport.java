@@ -1,5 +1,7 @@
 package io.github.heaplint.cli.report;
 
+import io.github.heaplint.engine.fix.Applicability;
+import io.github.heaplint.engine.fix.Fix;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Severity;
 import java.io.PrintWriter;
@@ -31,6 +33,14 @@ public final class TextReport implements Report {
     excerpt(place, out);
     if (!finding.suggestion().isEmpty()) {
       out.printf("      = better: %s%n", finding.suggestion());
+    }
+    if (!finding.fixes().isEmpty()) {
+      Fix fix = finding.fixes().get(0);
+      out.printf(
+          "      = fix: %s%n",
+          fix.applicability() == Applicability.SAFE
+              ? "--fix applies it"
+              : "--fix --unsafe-fixes applies it, but: " + fix.why());
     }
     out.println();
   }

@@ -102,6 +102,22 @@ public final class Catalogue {
         || once.stream().anyMatch(each -> each.declares(body, types));
   }
 
+  /** Whether the methods of a type change nothing: texts, numbers, times. */
+  public boolean value(Type type) {
+    return isExactly(Trait.VALUE, type);
+  }
+
+  /** Whether the methods of exactly this class change nothing but their object: collections. */
+  public boolean plain(Type type) {
+    return isExactly(Trait.PLAIN, type);
+  }
+
+  private boolean isExactly(Trait trait, Type type) {
+    return type.settled()
+        && type.dimensions() == 0
+        && types.getOrDefault(trait, Set.of()).contains(type.name());
+  }
+
   /** Words that say that data is small by nature. */
   public Words smallWords() {
     return smallWords;

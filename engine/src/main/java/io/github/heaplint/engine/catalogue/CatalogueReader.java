@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
+import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.source.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads catalogue rows from their one format, whoever wrote them: a line is a relation and {@code
@@ -197,10 +199,19 @@ public final class CatalogueReader {
           need("chunked"),
           serves,
           LIST.splitAsStream(get("owes", "")).filter(each -> !each.isBlank()).toList(),
-          get("recipe", ""),
+          rewrites(),
           LIST.splitAsStream(get("trigger", "")).filter(each -> !each.isBlank()).toList(),
           !tier.equals("warning"),
           tier.equals("nursery"));
+    }
+
+    private List<Rewrite> rewrites() {
+      List<Rewrite> rewrites = Rewrite.parseAll(get("recipe", ""));
+      rewrites.stream()
+          .flatMap(each -> Stream.of(each.consumer(), each.load()))
+          .filter(each -> !each.isEmpty())
+          .forEach(Signature::parse);
+      return rewrites;
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

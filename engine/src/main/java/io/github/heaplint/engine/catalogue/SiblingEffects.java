@@ -83,7 +83,7 @@ public final class SiblingEffects implements CallEffects {
         String.join(", ", better),
         serves,
         List.of(),
-        "",
+        List.of(),
         List.of(),
         false,
         false);

@@ -50,7 +50,7 @@ public record Signature(String owner, String method, List<String> parameters) {
   }
 
   /** Whether a call means one of these methods; argument types count where they are known. */
-  boolean matches(Callee callee, Types types) {
+  public boolean matches(Callee callee, Types types) {
     return callee.settled()
         && callee.owner().dimensions() == 0
         && callee.name().equals(method)

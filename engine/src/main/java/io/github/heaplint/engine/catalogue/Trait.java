@@ -16,6 +16,10 @@ public enum Trait {
   SCALAR,
   /** Its values keep nothing that they are handed: logs, consoles, digests. */
   OUTLET,
+  /** Its methods change nothing: texts, numbers, times. */
+  VALUE,
+  /** Its methods, of exactly this class, change nothing but their object: collections. */
+  PLAIN,
   /** This annotation marks a test. */
   TEST,
   /** A method with this annotation runs once, or seldom enough to be interpreted. */

@@ -22,7 +22,7 @@ public sealed interface Effect {
    * @param serves consumptions for which the exchange holds
    * @param owes condition codes that the exchange must discharge: {@code CLOSE}, {@code
    *     LAZY_IO_UNCHECKED} ...
-   * @param recipe name of the rewrite, empty when there is none
+   * @param rewrites how code is brought to the chunked form, best first
    * @param triggers identifiers without one of which a file is not looked at for this row; empty
    *     when the called method's own name is rare enough
    * @param note report as a note even where the rule would warn
@@ -37,7 +37,7 @@ public sealed interface Effect {
       String chunked,
       Set<Consumption> serves,
       List<String> owes,
-      String recipe,
+      List<Rewrite> rewrites,
       List<String> triggers,
       boolean note,
       boolean nursery)
@@ -45,6 +45,7 @@ public sealed interface Effect {
     public Materialises {
       serves = Set.copyOf(serves);
       owes = List.copyOf(owes);
+      rewrites = List.copyOf(rewrites);
       triggers = List.copyOf(triggers);
     }
   }

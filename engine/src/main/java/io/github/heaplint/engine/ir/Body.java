@@ -16,6 +16,8 @@ import java.util.List;
  * @param scopeEnds for every variable the id of the first one declared after its scope has ended,
  *     the number of variables if none is
  * @param annotations qualified names of the annotations on the declaration, as far as known
+ * @param exceptions names of the exception types in its {@code throws} clause, qualified as far as
+ *     known
  * @param modifiers Java's keywords on the declaration
  * @param result declared result type, {@code void} or unknown
  */
@@ -25,6 +27,7 @@ public record Body(
     Kind kind,
     List<String> modifiers,
     List<String> annotations,
+    List<String> exceptions,
     Type result,
     List<Variable> parameters,
     List<Variable> variables,
@@ -45,6 +48,7 @@ public record Body(
   public Body {
     modifiers = List.copyOf(modifiers);
     annotations = List.copyOf(annotations);
+    exceptions = List.copyOf(exceptions);
     parameters = List.copyOf(parameters);
     variables = List.copyOf(variables);
     scopeEnds = List.copyOf(scopeEnds);

@@ -39,11 +39,13 @@ public final class BodyBuilder {
       Body.Kind kind,
       List<String> modifiers,
       List<String> annotations,
+      List<String> exceptions,
       Type result,
       Span span) {
     public Header {
       modifiers = List.copyOf(modifiers);
       annotations = List.copyOf(annotations);
+      exceptions = List.copyOf(exceptions);
     }
   }
 
@@ -92,7 +94,14 @@ public final class BodyBuilder {
     return new BodyBuilder(
         names,
         new Header(
-            header.owner, "<lambda>", Body.Kind.LAMBDA, List.of(), List.of(), Type.UNKNOWN, at));
+            header.owner,
+            "<lambda>",
+            Body.Kind.LAMBDA,
+            List.of(),
+            List.of(),
+            List.of(),
+            Type.UNKNOWN,
+            at));
   }
 
   /** Starts the body of a member of an anonymous or local class in this body. */
@@ -380,6 +389,7 @@ public final class BodyBuilder {
         header.kind,
         header.modifiers,
         header.annotations,
+        header.exceptions,
         header.result,
         parameters,
         names.variables(),

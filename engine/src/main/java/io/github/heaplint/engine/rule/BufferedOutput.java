@@ -7,7 +7,6 @@ import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Variable;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -109,6 +108,6 @@ public final class BufferedOutput implements Rule {
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
         load.what().nursery(),
-        List.of());
+        facts.fixes(load));
   }
 }

@@ -5,7 +5,6 @@ import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -77,6 +76,6 @@ public final class EagerQuery implements Rule {
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
         load.what().nursery(),
-        List.of());
+        facts.fixes(load));
   }
 }

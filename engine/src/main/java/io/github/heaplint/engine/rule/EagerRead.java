@@ -4,7 +4,6 @@ import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -73,7 +72,7 @@ public final class EagerRead implements Rule {
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
         load.what().nursery(),
-        List.of());
+        facts.fixes(load));
   }
 
   /** What a test reads it mostly has made itself, a few lines long. */

@@ -7,6 +7,9 @@ import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.fix.Exchange;
+import io.github.heaplint.engine.fix.Fix;
+import io.github.heaplint.engine.fix.Fixes;
 import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Callee;
@@ -31,6 +34,7 @@ public final class Facts {
   private final List<BodyFacts> bodies = new ArrayList<>();
   private final Map<Signature, List<BodyFacts>> methods = new HashMap<>();
   private List<Load> loads;
+  private final Fixes fixes;
 
   /** What tells the methods of a unit apart without knowing parameter types. */
   private record Signature(String owner, String name, int arity) {}
@@ -40,6 +44,7 @@ public final class Facts {
     this.unit = unit;
     this.types = declaredIn(unit).or(types);
     this.catalogue = catalogue;
+    this.fixes = new Fixes(unit);
     unit.bodies().forEach(this::add);
   }
 
@@ -84,6 +89,13 @@ public final class Facts {
       loads = findLoads();
     }
     return loads.stream().filter(load -> load.what().rule().equals(rule)).toList();
+  }
+
+  /** How the code of a load can be rewritten, best first. */
+  public List<Fix> fixes(Load load) {
+    return fixes.of(
+        new Exchange(
+            unit, types, catalogue, load.in().analyses(), load.call(), load.what(), load.usage()));
   }
 
   private static Types declaredIn(Unit unit) {

@@ -77,7 +77,8 @@ class CatalogueReaderTest {
   @Test
   void readsALoad() {
     Catalogue catalogue =
-        TinyCatalogue.read(LOAD + "|owes=CLOSE LAZY_IO|recipe=lines|tier=note|id=read").catalogue();
+        TinyCatalogue.read(LOAD + "|owes=CLOSE LAZY_IO|recipe=loop => {receiver}|tier=note|id=read")
+            .catalogue();
     Entry entry = catalogue.entries().get(0);
     Effect.Materialises what = (Effect.Materialises) entry.effect();
 

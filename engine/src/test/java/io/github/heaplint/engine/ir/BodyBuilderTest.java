@@ -535,7 +535,14 @@ class BodyBuilderTest {
     BodyBuilder inner =
         builder.innerMember(
             new BodyBuilder.Header(
-                "a.B.C", "n", Body.Kind.METHOD, List.of(), List.of(), Type.UNKNOWN, Span.NONE));
+                "a.B.C",
+                "n",
+                Body.Kind.METHOD,
+                List.of(),
+                List.of(),
+                List.of(),
+                Type.UNKNOWN,
+                Span.NONE));
 
     assertThat(inner.self(Type.of("a.B.C")).kind()).isEqualTo(Variable.Kind.THIS);
     assertThat(inner.self(1, Type.of("a.B")).orElseThrow().kind())

@@ -18,7 +18,14 @@ public final class Code {
   private final BodyBuilder builder =
       BodyBuilder.member(
           new BodyBuilder.Header(
-              "a.B", "m", Body.Kind.METHOD, List.of(), List.of(), Type.of("void"), Span.NONE));
+              "a.B",
+              "m",
+              Body.Kind.METHOD,
+              List.of(),
+              List.of(),
+              List.of(),
+              Type.of("void"),
+              Span.NONE));
 
   public BodyBuilder builder() {
     return builder;

@@ -133,20 +133,32 @@ final class ClassLowering {
     }
     TypeScope scope = scope(method.getTypeParameters());
     Type result = scope.resolve(Syntax.type(method.getReturnType()));
-    Header header = header(method.getName().toString(), Body.Kind.METHOD, method, result);
+    Header header =
+        header(
+            method.getName().toString(),
+            Body.Kind.METHOD,
+            method,
+            exceptions(method, scope),
+            result);
     boolean isStatic = method.getModifiers().getFlags().contains(Modifier.STATIC);
     lower(header, scope, isStatic, method.getParameters(), method.getBody(), each -> {});
   }
 
   private void constructor(MethodTree constructor) {
     TypeScope scope = scope(constructor.getTypeParameters());
-    Header header = header(Callee.CONSTRUCTOR, Body.Kind.CONSTRUCTOR, constructor, VOID);
+    Header header =
+        header(
+            Callee.CONSTRUCTOR,
+            Body.Kind.CONSTRUCTOR,
+            constructor,
+            exceptions(constructor, scope),
+            VOID);
     lower(header, scope, false, constructor.getParameters(), constructor.getBody(), each -> {});
   }
 
   /** A compact constructor gets the components as parameters and stores them at its end. */
   private void compact(MethodTree constructor, List<VariableTree> components) {
-    Header header = header(Callee.CONSTRUCTOR, Body.Kind.CONSTRUCTOR, constructor, VOID);
+    Header header = header(Callee.CONSTRUCTOR, Body.Kind.CONSTRUCTOR, constructor, List.of(), VOID);
     lower(
         header,
         owner.scope(),
@@ -170,7 +182,12 @@ final class ClassLowering {
         : owner.scope().with(bounds(parameters, owner.scope()));
   }
 
-  private Header header(String name, Body.Kind kind, MethodTree at, Type result) {
+  private static List<String> exceptions(MethodTree at, TypeScope scope) {
+    return at.getThrows().stream().map(each -> scope.resolve(Syntax.type(each)).name()).toList();
+  }
+
+  private Header header(
+      String name, Body.Kind kind, MethodTree at, List<String> exceptions, Type result) {
     ModifiersTree modifiers = at.getModifiers();
     List<String> annotations = owner.scope().annotations(Syntax.annotations(modifiers));
     return new Header(
@@ -179,6 +196,7 @@ final class ClassLowering {
         kind,
         Syntax.modifiers(modifiers),
         annotations,
+        exceptions,
         result,
         context.span(at));
   }
@@ -235,6 +253,7 @@ final class ClassLowering {
             isStatic ? "<clinit>" : Callee.CONSTRUCTOR,
             isStatic ? Body.Kind.STATIC_INITIALISER : Body.Kind.INSTANCE_INITIALISER,
             isStatic ? List.of("static") : List.of(),
+            List.of(),
             List.of(),
             VOID,
             at);

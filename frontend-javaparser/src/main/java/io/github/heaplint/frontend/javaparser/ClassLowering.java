@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
@@ -156,6 +157,7 @@ final class ClassLowering {
                       method.getNameAsString(),
                       Body.Kind.METHOD,
                       method,
+                      exceptions(method, scope),
                       scope.resolve(Syntax.type(method.getType())));
               lower(header, scope, method.isStatic(), method.getParameters(), code, each -> {});
             });
@@ -163,13 +165,19 @@ final class ClassLowering {
 
   private void constructor(ConstructorDeclaration constructor) {
     TypeScope scope = scope(constructor.getTypeParameters());
-    Header header = header(Callee.CONSTRUCTOR, Body.Kind.CONSTRUCTOR, constructor, VOID);
+    Header header =
+        header(
+            Callee.CONSTRUCTOR,
+            Body.Kind.CONSTRUCTOR,
+            constructor,
+            exceptions(constructor, scope),
+            VOID);
     lower(header, scope, false, constructor.getParameters(), constructor.getBody(), each -> {});
   }
 
   /** A compact constructor gets the components as parameters and stores them at its end. */
   private void compact(CompactConstructorDeclaration constructor, NodeList<Parameter> components) {
-    Header header = header(Callee.CONSTRUCTOR, Body.Kind.CONSTRUCTOR, constructor, VOID);
+    Header header = header(Callee.CONSTRUCTOR, Body.Kind.CONSTRUCTOR, constructor, List.of(), VOID);
     lower(
         header,
         owner.scope(),
@@ -196,13 +204,21 @@ final class ClassLowering {
         : owner.scope().with(bounds(parameters, owner.scope()));
   }
 
-  private Header header(String name, Body.Kind kind, BodyDeclaration<?> at, Type result) {
+  private static List<String> exceptions(CallableDeclaration<?> at, TypeScope scope) {
+    return at.getThrownExceptions().stream()
+        .map(each -> scope.resolve(Syntax.type(each)).name())
+        .toList();
+  }
+
+  private Header header(
+      String name, Body.Kind kind, BodyDeclaration<?> at, List<String> exceptions, Type result) {
     List<String> modifiers =
         at instanceof NodeWithModifiers<?> modified
             ? Syntax.modifiers(modified.getModifiers())
             : List.of();
     List<String> annotations = owner.scope().annotations(Syntax.annotations(at.getAnnotations()));
-    return new Header(owner.name(), name, kind, modifiers, annotations, result, context.span(at));
+    return new Header(
+        owner.name(), name, kind, modifiers, annotations, exceptions, result, context.span(at));
   }
 
   private void lower(
@@ -255,6 +271,7 @@ final class ClassLowering {
             isStatic ? "<clinit>" : Callee.CONSTRUCTOR,
             isStatic ? Body.Kind.STATIC_INITIALISER : Body.Kind.INSTANCE_INITIALISER,
             isStatic ? List.of("static") : List.of(),
+            List.of(),
             List.of(),
             VOID,
             context.span(at));

@@ -67,6 +67,7 @@ final class BodyReader {
     head.end();
     final List<String> modifiers = words("modifiers");
     final List<String> annotations = words("annotations");
+    final List<String> exceptions = words("exceptions");
     Variables variables = new Variables();
     while (!line().at("block") && !line().at("}")) {
       variables.declare(line());
@@ -81,6 +82,7 @@ final class BodyReader {
         kind,
         modifiers,
         annotations,
+        exceptions,
         result,
         given,
         variables.all(),

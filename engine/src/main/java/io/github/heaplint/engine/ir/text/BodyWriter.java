@@ -36,6 +36,7 @@ final class BodyWriter {
     out.append(" {\n");
     words(indent, "modifiers", body.modifiers());
     words(indent, "annotations", body.annotations());
+    words(indent, "exceptions", body.exceptions());
     for (Variable variable : body.variables()) {
       out.append(indent).append("  ").append(Words.of(variable.kind())).append(' ');
       out.append(instructions.name(variable)).append(" : ").append(TypeText.of(variable.type()));

@@ -1,0 +1,247 @@
+package io.github.heaplint.engine.fix;
+
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.UseSite;
+import io.github.heaplint.engine.dataflow.Web;
+import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.ArrayStore;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Closure;
+import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Instruction.Iterate;
+import io.github.heaplint.engine.ir.Instruction.NewArray;
+import io.github.heaplint.engine.ir.Instruction.Operation;
+import io.github.heaplint.engine.ir.Instruction.Return;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether anybody can notice that code has run: it is confined when all it changes are variables
+ * and objects that this body has made and nobody else knows (an intraprocedural escape analysis in
+ * the manner of Choi et al., 1999).
+ */
+final class Confinement {
+  private final Analyses analyses;
+  private final Catalogue catalogue;
+
+  Confinement(Analyses analyses, Catalogue catalogue) {
+    this.analyses = analyses;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Whether nobody notices that a loop has done a part of its work when the step to its next turn
+   * throws.
+   *
+   * @param loop its blocks
+   * @param header the one that takes the step
+   * @param start the instruction before the first turn
+   */
+  boolean confined(BitSet loop, Block header, Instruction start) {
+    Scope scope = new Scope(loop, start);
+    BitSet changed = new BitSet();
+    for (int id = loop.nextSetBit(0); id >= 0; id = loop.nextSetBit(id + 1)) {
+      for (Instruction each : block(id).instructions()) {
+        if (!quiet(each, scope)) {
+          return false;
+        }
+        if (each.def() != null) {
+          changed.set(each.def().id());
+        }
+      }
+    }
+    scope.owned.forEach(each -> changed.set(each.id()));
+    return !seenByHandlers(header, changed);
+  }
+
+  /** Whether a loop can end before its source does. */
+  boolean endsEarly(BitSet loop, Block header) {
+    for (int id = loop.nextSetBit(0); id >= 0; id = loop.nextSetBit(id + 1)) {
+      if (id != header.id() && block(id).successors().stream().anyMatch(next -> !loop.get(next))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a step changes nothing but variables of this body. */
+  boolean quiet(Instruction instruction) {
+    return quiet(instruction, new Scope(new BitSet(), instruction));
+  }
+
+  /**
+   * Whether the object that {@code variable} holds at {@code at} was made here, is known to nobody
+   * else by then, and is not looked at where an exception from {@code at} is handled.
+   */
+  boolean discardedOnFailure(Instruction at, Variable variable) {
+    Scope scope = new Scope(new BitSet(), at);
+    if (!own(at, variable, scope)) {
+      return false;
+    }
+    BitSet owned = new BitSet();
+    scope.owned.forEach(each -> owned.set(each.id()));
+    return !seenByHandlers(block(analyses.chains().block(at)), owned);
+  }
+
+  /** Whether the object that {@code variable} holds is made here, of exactly the declared class. */
+  boolean madeHere(Instruction at, Variable variable) {
+    List<Definition> origins = origins(at, variable);
+    return !origins.isEmpty()
+        && origins.stream()
+            .allMatch(
+                each -> each.instruction() instanceof Call call && call.callee().constructor());
+  }
+
+  private Block block(int id) {
+    return analyses.body().blocks().get(id);
+  }
+
+  private boolean seenByHandlers(Block from, BitSet changed) {
+    return from.handlers().stream()
+        .anyMatch(handler -> analyses.liveness().atStart(handler).intersects(changed));
+  }
+
+  /** The part of the body that is looked at, and the objects it has made for itself. */
+  private static final class Scope {
+    private final BitSet blocks;
+    private final Instruction start;
+    private final Set<Variable> owned = new HashSet<>();
+
+    Scope(BitSet blocks, Instruction start) {
+      this.blocks = blocks;
+      this.start = start;
+    }
+  }
+
+  private boolean quiet(Instruction instruction, Scope scope) {
+    if (instruction instanceof Call call) {
+      return quietCall(call)
+          || (call.receiver() != null
+              && !call.callee().constructor()
+              && own(call, call.receiver(), scope));
+    }
+    if (instruction instanceof ArrayStore store) {
+      return own(store, store.array(), scope);
+    }
+    if (instruction instanceof Closure closure) {
+      return closure.target() == null
+          ? closure.kind() == Closure.Kind.LAMBDA
+              && closure.bodies().stream().allMatch(this::quietBody)
+          : harmless(closure.target());
+    }
+    return changesNothing(instruction);
+  }
+
+  private boolean quietBody(Body body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .allMatch(
+            each ->
+                each instanceof Return
+                    || (each instanceof Call call ? quietCall(call) : changesNothing(each)));
+  }
+
+  private boolean quietCall(Call call) {
+    return harmless(call.callee());
+  }
+
+  private boolean harmless(Callee callee) {
+    return catalogue.value(callee.owner())
+        || ((callee.constructor() || callee.isStatic()) && catalogue.plain(callee.owner()));
+  }
+
+  private static boolean changesNothing(Instruction instruction) {
+    return !(instruction instanceof Instruction.FieldStore
+        || instruction instanceof ArrayStore
+        || instruction instanceof Instruction.Monitor
+        || instruction instanceof Instruction.Close
+        || instruction instanceof Instruction.Opaque
+        || instruction instanceof Instruction.Throw
+        || instruction instanceof Return
+        || instruction instanceof Closure
+        || instruction instanceof Call);
+  }
+
+  private boolean own(Instruction at, Variable variable, Scope scope) {
+    List<Definition> origins = origins(at, variable);
+    return !origins.isEmpty() && origins.stream().allMatch(each -> own(each, scope));
+  }
+
+  private boolean own(Definition made, Scope scope) {
+    boolean fresh =
+        made.instruction() instanceof NewArray
+            || (made.instruction() instanceof Call call
+                && (call.callee().constructor() || call.callee().isStatic())
+                && catalogue.plain(call.callee().result()));
+    if (!fresh) {
+      return false;
+    }
+    Web web = Web.of(made, analyses.chains());
+    for (UseSite use : web.uses()) {
+      boolean inTime =
+          scope.blocks.get(use.block())
+              || use.instruction().equals(scope.start)
+              || analyses.paths().reaches(use.instruction(), scope.start);
+      if (inTime && tells(use)) {
+        return false;
+      }
+    }
+    web.definitions().forEach(each -> scope.owned.add(each.variable()));
+    return true;
+  }
+
+  /** Whether a use may let somebody else know the object. */
+  private static boolean tells(UseSite use) {
+    Instruction at = use.instruction();
+    if (at instanceof Call call) {
+      return !use.variable().equals(call.receiver())
+          || call.arguments().contains(use.variable())
+          || call.callee().constructor();
+    }
+    if (at instanceof ArrayStore store) {
+      return store.value().equals(use.variable());
+    }
+    return !(at instanceof Iterate
+        || at instanceof Instruction.HasNext
+        || at instanceof Instruction.Next
+        || at instanceof Instruction.ArrayLoad
+        || at instanceof Operation
+        || at instanceof Instruction.Branch);
+  }
+
+  /** Where what a variable holds comes from, copies and casts followed; empty when unknown. */
+  private List<Definition> origins(Instruction at, Variable variable) {
+    Set<Definition> seen = new HashSet<>();
+    Deque<Definition> pending = new ArrayDeque<>(analyses.chains().definitions(at, variable));
+    List<Definition> origins = new ArrayList<>();
+    while (!pending.isEmpty()) {
+      Definition next = pending.pop();
+      if (!seen.add(next)) {
+        continue;
+      }
+      if (next.atEntry()) {
+        return List.of();
+      }
+      if (next.instruction() instanceof Copy copy) {
+        pending.addAll(analyses.chains().definitions(copy, copy.source()));
+      } else if (next.instruction() instanceof Cast cast) {
+        pending.addAll(analyses.chains().definitions(cast, cast.source()));
+      } else {
+        origins.add(next);
+      }
+    }
+    return origins;
+  }
+}
