@@ -5,6 +5,7 @@ import io.github.heaplint.cli.files.SourceText;
 import io.github.heaplint.cli.report.Place;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.rule.Checker;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.FrontEnd;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
@@ -36,9 +37,8 @@ final class FileCheck {
    *
    * @param types what is known of other files, for the project that contains a file
    */
-  FileCheck(
-      Prefilter prefilter, FrontEnd frontEnd, Function<Source, Types> types, Checker checker) {
-    this.prefilter = prefilter;
+  FileCheck(FrontEnd frontEnd, Function<Source, Types> types, Checker checker) {
+    this.prefilter = checker.prefilter();
     this.frontEnd = frontEnd;
     this.types = types;
     this.checker = checker;
@@ -49,8 +49,9 @@ final class FileCheck {
     String path = file.path().toString().replace('\\', '/');
     try {
       byte[] bytes = Files.readAllBytes(file.path());
-      return file.named() || prefilter.passes(bytes)
-          ? check(new Source(path, SourceText.decode(bytes)))
+      Focus focus = prefilter.focus(bytes);
+      return file.named() || !focus.nothing()
+          ? check(new Source(path, SourceText.decode(bytes)), focus)
           : new Checked(List.of(), List.of());
     } catch (SourceText.Malformed malformed) {
       return broken(new Problem(path, malformed.line(), malformed.getMessage()));
@@ -61,9 +62,9 @@ final class FileCheck {
     }
   }
 
-  private Checked check(Source source) {
+  private Checked check(Source source, Focus focus) {
     Types known = types.apply(source);
-    Unit unit = frontEnd.lower(source, known);
+    Unit unit = frontEnd.lower(source, known, focus);
     Checker.Result result = checker.check(unit, known);
     List<Problem> problems = new ArrayList<>(unit.problems());
     problems.addAll(result.problems());

@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.effect.Effect;
@@ -33,6 +35,11 @@ public final class EagerQuery implements Rule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return catalogue.interests(NAME);
   }
 
   @Override

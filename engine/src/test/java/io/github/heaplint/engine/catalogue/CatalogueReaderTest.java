@@ -9,6 +9,7 @@ import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Types;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,9 @@ class CatalogueReaderTest {
         .containsExactlyInAnyOrder(Consumption.SINGLE_PASS, Consumption.FOLDED);
     assertThat(what.owes()).containsExactly("CLOSE", "LAZY_IO");
     assertThat(what.note()).isTrue();
-    assertThat(catalogue.triggers()).containsExactly("readAll");
+    assertThat(catalogue.interests("EagerRead"))
+        .containsExactly(Interest.inBodies(Set.of(), Set.of("readAll(")));
+    assertThat(catalogue.interests("EagerQuery")).isEmpty();
   }
 
   @Test
