@@ -189,9 +189,6 @@ public final class Prefilter {
           return true;
         }
         if (source[at] == '\\') {
-          if (at(1) == 'u') {
-            return false;
-          }
           at++;
         }
       }

@@ -202,8 +202,10 @@ final class Skeleton {
       return depth == 0;
     }
 
+    /** Counts a word of code; the names that members are declared with are none. */
     private void mention(String word) {
-      if (mentions != null) {
+      boolean code = places[depth] != Place.MEMBERS || initialiser;
+      if (mentions != null && code) {
         mentions
             .computeIfAbsent(word, unused -> new HashSet<>(2))
             .add(places[depth] == Place.CODE ? id : 0);
