@@ -44,15 +44,15 @@ final class FileCheck {
     this.checker = checker;
   }
 
-  /** Checks one file; one that the user has named is parsed in any case. */
+  /** Checks one file; one that the user has named is parsed as a whole in any case. */
   Checked check(JavaFiles.Found file) {
     String path = file.path().toString().replace('\\', '/');
     try {
       byte[] bytes = Files.readAllBytes(file.path());
-      Focus focus = prefilter.focus(bytes);
-      return file.named() || !focus.nothing()
-          ? check(new Source(path, SourceText.decode(bytes)), focus)
-          : new Checked(List.of(), List.of());
+      Focus focus = file.named() ? Focus.WHOLE : prefilter.focus(bytes);
+      return focus.nothing()
+          ? new Checked(List.of(), List.of())
+          : check(new Source(path, SourceText.decode(bytes)), focus);
     } catch (SourceText.Malformed malformed) {
       return broken(new Problem(path, malformed.line(), malformed.getMessage()));
     } catch (IOException unreadable) {

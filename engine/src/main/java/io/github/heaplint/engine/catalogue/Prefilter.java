@@ -100,11 +100,12 @@ public final class Prefilter {
           empty = false;
           if (part(c)) {
             int start = at;
-            while (at < source.length && part(source[at])) {
-              at++;
+            int hash = 0;
+            for (; at < source.length && part(source[at]); at++) {
+              hash = Words.hash(hash, source[at]);
             }
-            mention(start);
-            declares |= DECLARATIONS.find(source, start, at, false) >= 0;
+            mention(start, hash);
+            declares = declares || DECLARATIONS.find(source, start, at, hash, false) >= 0;
             reference = false;
           } else {
             reference = c == ':' && at > 0 && source[at - 1] == ':';
@@ -117,12 +118,12 @@ public final class Prefilter {
       return depth == 0 && (declares || empty);
     }
 
-    private void mention(int start) {
-      int plain = words.find(source, start, at, false);
+    private void mention(int start, int hash) {
+      int plain = words.find(source, start, at, hash, false);
       if (plain >= 0) {
         mentioned.set(plain);
       }
-      int called = words.find(source, start, at, true);
+      int called = words.find(source, start, at, hash, true);
       if (called >= 0 && (reference || callFollows())) {
         mentioned.set(called);
       }
@@ -239,7 +240,7 @@ public final class Prefilter {
       for (String each : words) {
         boolean isCall = each.endsWith(CALL);
         byte[] word = bytes(each, isCall);
-        int slot = hash(word, 0, word.length) & (size - 1);
+        int slot = spread(hash(word)) & (size - 1);
         while (table[slot] != null) {
           slot = (slot + 1) & (size - 1);
         }
@@ -258,15 +259,15 @@ public final class Prefilter {
       for (String each : words) {
         boolean isCall = each.endsWith(CALL);
         byte[] word = bytes(each, isCall);
-        numbers.set(find(word, 0, word.length, isCall));
+        numbers.set(find(word, 0, word.length, hash(word), isCall));
       }
       return numbers;
     }
 
     /** The number of a word, or -1. */
-    int find(byte[] source, int start, int end, boolean isCall) {
+    int find(byte[] source, int start, int end, int hash, boolean isCall) {
       int mask = table.length - 1;
-      int slot = hash(source, start, end) & mask;
+      int slot = spread(hash) & mask;
       while (table[slot] != null) {
         if (call[slot] == isCall
             && Arrays.equals(table[slot], 0, table[slot].length, source, start, end)) {
@@ -277,11 +278,20 @@ public final class Prefilter {
       return -1;
     }
 
-    private static int hash(byte[] bytes, int start, int end) {
+    private static int hash(byte[] word) {
       int hash = 0;
-      for (int i = start; i < end; i++) {
-        hash = 31 * hash + bytes[i];
+      for (byte each : word) {
+        hash = hash(hash, each);
       }
+      return hash;
+    }
+
+    /** The hash of a word that goes on with one more byte. */
+    static int hash(int hash, byte next) {
+      return 31 * hash + next;
+    }
+
+    private static int spread(int hash) {
       return hash ^ (hash >>> 16);
     }
   }
