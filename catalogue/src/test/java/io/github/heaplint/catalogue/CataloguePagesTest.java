@@ -23,6 +23,18 @@ final class CataloguePagesTest {
   static final Path PAGES = Path.of("../docs/catalogue");
   private static final Pattern CODE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
 
+  /**
+   * Missing are {@code list} and {@code findAll}, which projects inherit into interfaces of their
+   * own: who calls those need not name the library.
+   */
+  private static final Set<String> EVERYDAY =
+      Set.of(
+          ("all apply asString body bytes close collect content copy count create download entries"
+                  + " execute fetch file find first get getBody getContent getData getValue getValues"
+                  + " items iterator keys keySet load map next open parse query read resultList run"
+                  + " scan search select send stream string text toList toString value values write")
+              .split(" "));
+
   private final Catalogue catalogue = BundledCatalogue.read();
 
   private Stream<Entry> loads() {
@@ -68,6 +80,14 @@ final class CataloguePagesTest {
           .as(page.name())
           .allMatch(each -> each.equals(List.of("before", "after")));
     }
+  }
+
+  /** A file is parsed when it calls a method of such a name, and most files do. */
+  @Test
+  void everydayNamesAreTriggeredByWordsOfTheirLibrary() {
+    assertThat(loads())
+        .filteredOn(each -> EVERYDAY.contains(each.signature().method()))
+        .allSatisfy(each -> assertThat(load(each).triggers()).as(each.id()).isNotEmpty());
   }
 
   private static Effect.Materialises load(Entry entry) {

@@ -2,9 +2,13 @@ package io.github.heaplint.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heaplint.engine.catalogue.Prefilter;
+import io.github.heaplint.engine.rule.Checker;
+import io.github.heaplint.engine.rule.Rules;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,7 @@ import javax.tools.ToolProvider;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +60,21 @@ final class ExamplesTest {
     return PagesToRows.pages(CataloguePagesTest.PAGES).stream()
         .filter(page -> !page.examples().isEmpty())
         .map(page -> DynamicTest.dynamicTest(page.name(), () -> compile(page)));
+  }
+
+  /** What the pages warn of must never be skipped for lack of a word. */
+  @Test
+  void codeThatAPageWarnsOfIsOfInterest() throws IOException {
+    Prefilter prefilter = new Checker(Rules.all(), BundledCatalogue.read()).prefilter();
+    for (Page page : PagesToRows.pages(CataloguePagesTest.PAGES)) {
+      for (Source each : sources(page)) {
+        if (each.getName().endsWith("(before)")) {
+          assertThat(prefilter.focus(each.code.getBytes(StandardCharsets.UTF_8)).nothing())
+              .as(each.getName())
+              .isFalse();
+        }
+      }
+    }
   }
 
   private void compile(Page page) throws DependencyResolutionException {

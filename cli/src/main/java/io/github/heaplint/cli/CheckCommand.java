@@ -17,7 +17,6 @@ import io.github.heaplint.cli.report.Report;
 import io.github.heaplint.cli.report.SarifReport;
 import io.github.heaplint.cli.report.TextReport;
 import io.github.heaplint.engine.catalogue.Catalogue;
-import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Rule;
 import io.github.heaplint.engine.rule.Severity;
@@ -162,7 +161,6 @@ final class CheckCommand implements Callable<Integer> {
     Catalogue catalogue = BundledCatalogue.read();
     FileCheck check =
         new FileCheck(
-            new Prefilter(catalogue.triggers()),
             new JavaParserFrontEnd(),
             new SourceIndex(new ProjectFiles(), new JdkTypes().or(LibraryTypes.read()))::typesFor,
             new Checker(selected, catalogue));

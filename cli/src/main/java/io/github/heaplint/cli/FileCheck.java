@@ -8,6 +8,7 @@ import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.fix.Rounds;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.FrontEnd;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
@@ -49,23 +50,23 @@ final class FileCheck {
    *
    * @param types what is known of other files, for the project that contains a file
    */
-  FileCheck(
-      Prefilter prefilter, FrontEnd frontEnd, Function<Source, Types> types, Checker checker) {
-    this.prefilter = prefilter;
+  FileCheck(FrontEnd frontEnd, Function<Source, Types> types, Checker checker) {
+    this.prefilter = checker.prefilter();
     this.frontEnd = frontEnd;
     this.types = types;
     this.checker = checker;
   }
 
-  /** Checks one file; one that the user has named is parsed in any case. */
+  /** Checks one file; one that the user has named is parsed as a whole in any case. */
   Checked check(JavaFiles.Found file) {
     return guarded(
         file,
         () -> {
           byte[] bytes = Files.readAllBytes(file.path());
-          return file.named() || prefilter.passes(bytes)
-              ? check(new Source(path(file), SourceText.decode(bytes)))
-              : new Checked(List.of(), List.of());
+          Focus focus = file.named() ? Focus.WHOLE : prefilter.focus(bytes);
+          return focus.nothing()
+              ? new Checked(List.of(), List.of())
+              : check(new Source(path(file), SourceText.decode(bytes)), focus);
         });
   }
 
@@ -91,16 +92,16 @@ final class FileCheck {
     }
   }
 
-  private Checked check(Source source) {
-    Looked looked = look(source);
+  private Checked check(Source source, Focus focus) {
+    Looked looked = look(source, focus);
     return new Checked(places(source, looked.findings), looked.problems);
   }
 
   private record Looked(List<Finding> findings, List<Problem> problems) {}
 
-  private Looked look(Source source) {
+  private Looked look(Source source, Focus focus) {
     Types known = types.apply(source);
-    Unit unit = frontEnd.lower(source, known);
+    Unit unit = frontEnd.lower(source, known, focus);
     Checker.Result result = checker.check(unit, known);
     List<Problem> problems = new ArrayList<>(unit.problems());
     problems.addAll(result.problems());
@@ -127,7 +128,7 @@ final class FileCheck {
     }
     Function<Source, Rounds.Look> look =
         source -> {
-          Looked all = look(source);
+          Looked all = look(source, Focus.WHOLE);
           return new Rounds.Look(
               reported.apply(places(source, all.findings)).stream()
                   .map(place -> place.finding().fixes())
@@ -139,7 +140,7 @@ final class FileCheck {
         () -> {
           FileFix.Fixed fixed = new FileFix(new Rounds(look, unsafe), write).fix(file.path());
           return new Checked(
-              places(fixed.source(), look(fixed.source()).findings),
+              places(fixed.source(), look(fixed.source(), Focus.WHOLE).findings),
               fixed.problems(),
               fixed.diff(),
               fixed.fixes());

@@ -32,8 +32,8 @@ final class CheckedUnit {
   /** Read on first use and never changed. */
   private static final class Knowledge {
     static final Catalogue CATALOGUE = BundledCatalogue.read();
-    static final Prefilter PREFILTER = new Prefilter(CATALOGUE.triggers());
     static final Checker CHECKER = new Checker(Rules.all(), CATALOGUE);
+    static final Prefilter PREFILTER = CHECKER.prefilter();
   }
 
   private CheckedUnit(
@@ -56,7 +56,7 @@ final class CheckedUnit {
   private static CheckedUnit check(CompilationUnitTree tree, VisitorState state) {
     CharSequence text = state.getSourceCode();
     Source source = new Source(tree.getSourceFile().getName(), text == null ? "" : text.toString());
-    if (!Knowledge.PREFILTER.passes(source.text().getBytes(StandardCharsets.UTF_8))) {
+    if (Knowledge.PREFILTER.focus(source.text().getBytes(StandardCharsets.UTF_8)).nothing()) {
       return new CheckedUnit(tree, Optional.empty(), List.of());
     }
     ElementTypes types = types(state);

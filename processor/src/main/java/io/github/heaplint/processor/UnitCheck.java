@@ -25,12 +25,12 @@ final class UnitCheck {
     Catalogue catalogue = BundledCatalogue.read();
     this.options = options;
     this.checker = new Checker(options.rules(), catalogue);
-    this.prefilter = new Prefilter(catalogue.triggers());
+    this.prefilter = checker.prefilter();
   }
 
   /** Whether a file mentions anything a rule could find. */
   boolean isWorthwhile(Source source) {
-    return prefilter.passes(source.text().getBytes(StandardCharsets.UTF_8));
+    return !prefilter.focus(source.text().getBytes(StandardCharsets.UTF_8)).nothing();
   }
 
   /** What to tell of a file. */

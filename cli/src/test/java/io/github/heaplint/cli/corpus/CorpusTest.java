@@ -6,10 +6,12 @@ import io.github.heaplint.catalogue.BundledCatalogue;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Rule;
 import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import io.github.heaplint.frontend.javaparser.JavaParserFrontEnd;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,9 +124,17 @@ class CorpusTest {
     return Corpus.rules();
   }
 
+  /** What is found where rules have an interest is what is found in the whole file. */
   private static List<String> found(String file, String text, Types types) {
     Source source = new Source(file, text);
-    Unit unit = new JavaParserFrontEnd().lower(source, types);
+    List<String> whole = found(source, types, Focus.WHOLE);
+    Focus focus = CHECKER.prefilter().focus(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(found(source, types, focus)).isEqualTo(whole);
+    return whole;
+  }
+
+  private static List<String> found(Source source, Types types, Focus focus) {
+    Unit unit = new JavaParserFrontEnd().lower(source, types, focus);
     Checker.Result result = CHECKER.check(unit, types);
     assertThat(unit.problems()).isEmpty();
     assertThat(result.problems()).isEmpty();

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** API knowledge: rows looked up by the call they are about, and facts about types. */
 public final class Catalogue {
@@ -133,24 +133,32 @@ public final class Catalogue {
     return queryNames;
   }
 
-  /**
-   * Identifiers without one of which a file has no finding of a catalogued load: method names, and
-   * simple class names for constructors.
-   */
-  public Set<String> triggers() {
-    Set<String> triggers = new TreeSet<>(queryNames.whole());
+  /** The names, without package, of the types known for {@code trait}. */
+  public Set<String> simpleNames(Trait trait) {
+    return types.getOrDefault(trait, Set.of()).stream()
+        .map(each -> each.substring(each.lastIndexOf('.') + 1))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What files must mention to have a catalogued load that {@code rule} reports. */
+  public List<Interest> interests(String rule) {
+    Map<Set<String>, Set<String>> codeByTriggers = new HashMap<>();
     for (Entry entry : entries) {
-      if (entry.effect() instanceof Effect.Materialises what) {
-        String owner = entry.signature().owner();
-        if (!what.triggers().isEmpty()) {
-          triggers.addAll(what.triggers());
-        } else if (entry.signature().method().equals("<init>")) {
-          triggers.add(owner.substring(owner.lastIndexOf('.') + 1));
-        } else {
-          triggers.add(entry.signature().method());
-        }
+      if (entry.effect() instanceof Effect.Materialises what && what.rule().equals(rule)) {
+        codeByTriggers
+            .computeIfAbsent(Set.copyOf(what.triggers()), unused -> new HashSet<>())
+            .add(mention(entry.signature()));
       }
     }
-    return triggers;
+    return codeByTriggers.entrySet().stream()
+        .map(each -> Interest.inBodies(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** How code mentions a method, or by its class a constructor. */
+  private static String mention(Signature signature) {
+    return signature.method().equals("<init>")
+        ? signature.owner().substring(signature.owner().lastIndexOf('.') + 1)
+        : signature.method() + "(";
   }
 }

@@ -1,44 +1,89 @@
 package io.github.heaplint.engine.catalogue;
 
+import io.github.heaplint.engine.source.Focus;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Tells from a file's bytes, before it is parsed, that no rule can have a finding in it: one pass
- * over the identifiers outside comments and literals, looked up in an open-addressing hash table.
+ * Tells from a file's bytes, before it is parsed, what rules could have a finding in: one pass over
+ * the identifiers outside comments and literals, looked up in an open-addressing hash table.
  *
- * <p>A file that does not look like Java passes as well, so that the parser can say what is wrong:
- * brackets that do not match, a literal or comment without an end, no declaration, no text.
+ * <p>A file that does not look like Java matters as a whole, so that the parser can say what is
+ * wrong: brackets that do not match, a literal or comment without an end, no declaration, no text.
  */
 public final class Prefilter {
+  private static final String CALL = "(";
   private static final Words DECLARATIONS =
       new Words(Set.of("class", "interface", "enum", "record", "module", "package"));
 
-  private final Words triggers;
+  private final Words words;
+  private final List<Wanted> wanted = new ArrayList<>();
+  private final boolean anything;
 
-  /** Looks for any of these identifiers as a whole word; with none, every file passes. */
-  public Prefilter(Set<String> triggers) {
-    this.triggers = triggers.isEmpty() ? null : new Words(triggers);
+  /** An interest, its words as numbers. */
+  private record Wanted(Interest interest, BitSet around, BitSet code) {
+    boolean in(BitSet mentioned) {
+      return (around.isEmpty() || around.intersects(mentioned))
+          && (code.isEmpty() || code.intersects(mentioned));
+    }
   }
 
-  /** Whether the file may have a finding, or a problem that the parser can name. */
-  public boolean passes(byte[] source) {
-    return triggers == null || new Scan(source).passes();
+  /** Looks for what any of these are about. */
+  public Prefilter(Collection<Interest> interests) {
+    Set<String> all = new TreeSet<>();
+    interests.forEach(each -> all.addAll(each.around()));
+    interests.forEach(each -> all.addAll(each.code()));
+    words = new Words(all);
+    Set<Interest> distinct = new HashSet<>(interests);
+    distinct.forEach(
+        each ->
+            wanted.add(new Wanted(each, words.numbers(each.around()), words.numbers(each.code()))));
+    anything = distinct.contains(Interest.ANYTHING);
+  }
+
+  /** What of a file may have a finding, or a problem that the parser can name. */
+  public Focus focus(byte[] source) {
+    if (anything) {
+      return Focus.WHOLE;
+    }
+    Scan scan = new Scan(source);
+    if (!scan.reads()) {
+      return Focus.WHOLE;
+    }
+    Set<String> code = new HashSet<>();
+    for (Wanted each : wanted) {
+      if (each.in(scan.mentioned)) {
+        if (each.interest.whole()) {
+          return Focus.WHOLE;
+        }
+        code.addAll(each.interest.code());
+      }
+    }
+    return Focus.on(code);
   }
 
   /** One pass over a file. */
   private final class Scan {
     private final byte[] source;
     private byte[] open = new byte[16];
+    private final BitSet mentioned = new BitSet();
     private int depth;
     private int at;
+    private boolean reference;
 
     Scan(byte[] source) {
       this.source = source;
     }
 
-    boolean passes() {
+    /** Whether the file looks like Java. */
+    boolean reads() {
       boolean declares = false;
       boolean empty = true;
       while (at < source.length) {
@@ -49,25 +94,48 @@ public final class Prefilter {
           skipLine();
         } else if (c == '/' && at(1) == '*') {
           if (!skipComment()) {
-            return true;
+            return false;
           }
         } else {
           empty = false;
           if (part(c)) {
             int start = at;
-            while (at < source.length && part(source[at])) {
-              at++;
+            int hash = 0;
+            for (; at < source.length && part(source[at]); at++) {
+              hash = Words.hash(hash, source[at]);
             }
-            if (triggers.contain(source, start, at)) {
-              return true;
+            mention(start, hash);
+            declares = declares || DECLARATIONS.find(source, start, at, hash, false) >= 0;
+            reference = false;
+          } else {
+            reference = c == ':' && at > 0 && source[at - 1] == ':';
+            if (!token(c)) {
+              return false;
             }
-            declares |= DECLARATIONS.contain(source, start, at);
-          } else if (!token(c)) {
-            return true;
           }
         }
       }
-      return depth > 0 || !(declares || empty);
+      return depth == 0 && (declares || empty);
+    }
+
+    private void mention(int start, int hash) {
+      int plain = words.find(source, start, at, hash, false);
+      if (plain >= 0) {
+        mentioned.set(plain);
+      }
+      int called = words.find(source, start, at, hash, true);
+      if (called >= 0 && (reference || callFollows())) {
+        mentioned.set(called);
+      }
+    }
+
+    private boolean callFollows() {
+      int next = at;
+      while (next < source.length && source[next] <= ' ' && source[next] >= 0) {
+        next++;
+      }
+      // What a comment hides is taken for a call.
+      return next < source.length && (source[next] == '(' || source[next] == '/');
     }
 
     /** Takes a literal, bracket or sign; false where Java allows none. */
@@ -122,9 +190,6 @@ public final class Prefilter {
           return true;
         }
         if (source[at] == '\\') {
-          if (at(1) == 'u') {
-            return false;
-          }
           at++;
         }
       }
@@ -166,37 +231,67 @@ public final class Prefilter {
   /** Words in a hash table with linear probing (Knuth, TAOCP vol. 3, 6.4, algorithm L). */
   private static final class Words {
     private final byte[][] table;
+    private final boolean[] call;
 
     Words(Set<String> words) {
       int size = Integer.highestOneBit(Math.max(8, words.size()) * 4);
       table = new byte[size][];
+      call = new boolean[size];
       for (String each : words) {
-        byte[] word = each.getBytes(StandardCharsets.UTF_8);
-        int slot = hash(word, 0, word.length) & (size - 1);
+        boolean isCall = each.endsWith(CALL);
+        byte[] word = bytes(each, isCall);
+        int slot = spread(hash(word)) & (size - 1);
         while (table[slot] != null) {
           slot = (slot + 1) & (size - 1);
         }
         table[slot] = word;
+        call[slot] = isCall;
       }
     }
 
-    boolean contain(byte[] source, int start, int end) {
+    private static byte[] bytes(String word, boolean isCall) {
+      return word.substring(0, word.length() - (isCall ? 1 : 0)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The numbers of words. */
+    BitSet numbers(Set<String> words) {
+      BitSet numbers = new BitSet();
+      for (String each : words) {
+        boolean isCall = each.endsWith(CALL);
+        byte[] word = bytes(each, isCall);
+        numbers.set(find(word, 0, word.length, hash(word), isCall));
+      }
+      return numbers;
+    }
+
+    /** The number of a word, or -1. */
+    int find(byte[] source, int start, int end, int hash, boolean isCall) {
       int mask = table.length - 1;
-      int slot = hash(source, start, end) & mask;
+      int slot = spread(hash) & mask;
       while (table[slot] != null) {
-        if (Arrays.equals(table[slot], 0, table[slot].length, source, start, end)) {
-          return true;
+        if (call[slot] == isCall
+            && Arrays.equals(table[slot], 0, table[slot].length, source, start, end)) {
+          return slot;
         }
         slot = (slot + 1) & mask;
       }
-      return false;
+      return -1;
     }
 
-    private static int hash(byte[] bytes, int start, int end) {
+    private static int hash(byte[] word) {
       int hash = 0;
-      for (int i = start; i < end; i++) {
-        hash = 31 * hash + bytes[i];
+      for (byte each : word) {
+        hash = hash(hash, each);
       }
+      return hash;
+    }
+
+    /** The hash of a word that goes on with one more byte. */
+    static int hash(int hash, byte next) {
+      return 31 * hash + next;
+    }
+
+    private static int spread(int hash) {
       return hash ^ (hash >>> 16);
     }
   }

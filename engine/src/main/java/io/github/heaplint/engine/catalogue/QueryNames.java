@@ -4,6 +4,7 @@ import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.provenance.Words;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names by which projects call their own queries of whole tables, and the parts of them. */
 public final class QueryNames {
@@ -24,9 +25,9 @@ public final class QueryNames {
     return whole.contains(method);
   }
 
-  /** All names of methods that give a whole table. */
-  public Set<String> whole() {
-    return whole;
+  /** How calls mention the methods that give a whole table: {@code findAll(}. */
+  public Set<String> calls() {
+    return whole.stream().map(each -> each + "(").collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the type is a page, or says which page is meant. */

@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.Analyses;
@@ -7,6 +9,7 @@ import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Variable;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +37,11 @@ public final class BufferedOutput implements Rule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return catalogue.interests(NAME);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
@@ -17,6 +18,12 @@ public final class Checker {
   public Checker(List<Rule> rules, Catalogue catalogue) {
     this.rules = List.copyOf(rules);
     this.catalogue = catalogue;
+  }
+
+  /** Tells what of a file is worth lowering for these rules. */
+  public Prefilter prefilter() {
+    return new Prefilter(
+        rules.stream().flatMap(each -> each.interests(catalogue).stream()).toList());
   }
 
   /**

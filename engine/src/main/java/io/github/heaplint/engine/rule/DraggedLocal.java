@@ -1,5 +1,8 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Aliases;
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
@@ -15,7 +18,9 @@ import io.github.heaplint.engine.ir.Variable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A large value that is past its last use and still in a local slot while another large one is
@@ -28,6 +33,9 @@ public final class DraggedLocal implements Rule {
   /** What it finds. */
   public static final String SUMMARY =
       "A large value is kept past its last use while another large one is loaded.";
+
+  private static final Set<String> PRIMITIVES =
+      Set.of("byte", "char", "short", "int", "long", "float", "double", "boolean");
 
   @Override
   public String name() {
@@ -42,6 +50,18 @@ public final class DraggedLocal implements Rule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  /** Both values are loads, of large types, or arrays; arrays are looked for in programs only. */
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return Stream.of(
+            catalogue.interests(EagerRead.NAME).stream(),
+            catalogue.interests(EagerQuery.NAME).stream(),
+            Stream.of(Interest.inBodies(Set.of(), catalogue.simpleNames(Trait.LARGE))),
+            Stream.of(Interest.inBodies(Set.of("main"), PRIMITIVES)))
+        .flatMap(each -> each)
+        .toList();
   }
 
   @Override

@@ -1,10 +1,15 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +37,13 @@ public final class EagerQuery implements Rule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    List<Interest> all = new ArrayList<>(catalogue.interests(NAME));
+    all.add(Interest.inBodies(Set.of(), catalogue.queryNames().calls()));
+    return all;
   }
 
   @Override

@@ -1,9 +1,12 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +34,11 @@ public final class EagerRead implements Rule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return catalogue.interests(NAME);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Looks for one sin in one lowered file. Stateless. */
@@ -12,6 +15,12 @@ public interface Rule {
 
   /** The loudest its findings get. */
   Severity severity();
+
+  /**
+   * What files must mention for this rule to have a finding in them: files that meet none of these
+   * are not parsed. Sharp interests are what keeps a run fast.
+   */
+  List<Interest> interests(Catalogue catalogue);
 
   /** Reports every finding in the unit that {@code facts} is about. */
   void check(Facts facts, Consumer<Finding> report);

@@ -7,4 +7,9 @@ public interface FrontEnd {
    * unit.
    */
   Unit lower(Source source, Types types);
+
+  /** Lowers a file, where code that is out of focus may be taken for empty. */
+  default Unit lower(Source source, Types types, Focus focus) {
+    return lower(source, types);
+  }
 }

@@ -9,6 +9,7 @@ import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Types;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,7 @@ class CatalogueReaderTest {
           sinks|on=a.B#m(|operand=receiver             ~ 'a.B#m(' is no signature
           sinks|on=a.B#m|when=argument 0|operand=receiver ~ 'argument 0' is no guard
           origin|on=a.B#m|kind=SMALL                   ~ 'SMALL' is no kind
-          type|name=a.T|is=huge                        ~ a type is one-shot, large, location or test, not 'huge'
+          type|name=a.T|is=huge                        ~ plain, test, once; not 'huge'
           type|is=large                                ~ type needs a field name
           type|name=a.T                                ~ type needs a field is
           small|words=                                 ~ small needs a field words
@@ -90,7 +91,9 @@ class CatalogueReaderTest {
         .containsExactlyInAnyOrder(Consumption.SINGLE_PASS, Consumption.FOLDED);
     assertThat(what.owes()).containsExactly("CLOSE", "LAZY_IO");
     assertThat(what.note()).isTrue();
-    assertThat(catalogue.triggers()).containsExactly("readAll");
+    assertThat(catalogue.interests("EagerRead"))
+        .containsExactly(Interest.inBodies(Set.of(), Set.of("readAll(")));
+    assertThat(catalogue.interests("EagerQuery")).isEmpty();
   }
 
   @Test

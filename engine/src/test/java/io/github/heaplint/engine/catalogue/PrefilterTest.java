@@ -2,7 +2,9 @@ package io.github.heaplint.engine.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heaplint.engine.source.Focus;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PrefilterTest {
   private static boolean passes(String source) {
-    return new Prefilter(Set.of("readAll", "IOUtils"))
-        .passes(source.getBytes(StandardCharsets.UTF_8));
+    return !focus(source, Interest.inBodies(Set.of(), Set.of("readAll(", "IOUtils"))).nothing();
+  }
+
+  private static Focus focus(String source, Interest... interests) {
+    return new Prefilter(List.of(interests)).focus(source.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
@@ -57,8 +62,55 @@ final class PrefilterTest {
     assertThat(passes(source)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"int readAll = 1;", "readAll.x();", "import a.readAll;", "a ? readAll : b"})
+  void takesNoOtherUseOfAWordForACall(String source) {
+    assertThat(passes("class A {" + source + "}")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.readAll (x);", "a.<T>readAll\n(x);", "a :: readAll;", "a.readAll/* */(x);"})
+  void knowsACallHoweverItIsSpaced(String source) {
+    assertThat(passes("class A {" + source + "}")).isTrue();
+  }
+
   @Test
-  void withoutTriggersEverythingPasses() {
-    assertThat(new Prefilter(Set.of()).passes(new byte[0])).isTrue();
+  void aWordOfALibraryAloneIsNotEnough() {
+    Interest list = Interest.inBodies(Set.of("jgit"), Set.of("list("));
+
+    assertThat(focus("import org.jgit.A; class B {}", list).nothing()).isTrue();
+    assertThat(focus("class B { void m() { a.list(); } }", list).nothing()).isTrue();
+    assertThat(focus("import org.jgit.A; class B { void m() { a.list(); } }", list))
+        .isEqualTo(Focus.on(Set.of("list(")));
+  }
+
+  @Test
+  void looksForTheWordsOfThoseInterestsOnlyThatAFileMeets() {
+    Focus focus =
+        focus(
+            "class B { void m() { a.list(); a.readAll(); } }",
+            Interest.inBodies(Set.of("jgit"), Set.of("list(")),
+            Interest.inBodies(Set.of(), Set.of("readAll(")));
+
+    assertThat(focus).isEqualTo(Focus.on(Set.of("readAll(")));
+  }
+
+  @Test
+  void wholeFilesMatterWhereOneRuleSaysSo() {
+    Interest[] interests = {
+      Interest.inFiles(Set.of("Map"), Set.of("close(")),
+      Interest.inBodies(Set.of(), Set.of("readAll("))
+    };
+
+    assertThat(focus("class B { Map m; void close() { a.readAll(); } }", interests))
+        .isEqualTo(Focus.WHOLE);
+    assertThat(focus("class B { Map m; void open() {} }", interests)).isEqualTo(Focus.NOTHING);
+  }
+
+  @Test
+  void everyFileMattersToWhoIsInterestedInAnything() {
+    assertThat(focus("", Interest.ANYTHING)).isEqualTo(Focus.WHOLE);
   }
 }

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.comments.CommentsCollection;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.resolve.FileTypes;
 import io.github.heaplint.engine.resolve.Imports;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.FrontEnd;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
@@ -27,8 +28,13 @@ import java.util.List;
 public final class JavaParserFrontEnd implements FrontEnd {
   @Override
   public Unit lower(Source source, Types types) {
+    return lower(source, types, Focus.WHOLE);
+  }
+
+  @Override
+  public Unit lower(Source source, Types types, Focus focus) {
     try {
-      return new Parsed(source).lower(types);
+      return Parsed.of(source, focus).lower(types);
     } catch (StackOverflowError tooDeep) {
       return failed(source, 0, "is nested too deeply to be read");
     } catch (RuntimeException crash) {
@@ -45,11 +51,22 @@ public final class JavaParserFrontEnd implements FrontEnd {
   /** A file after parsing. */
   private static final class Parsed {
     private final Source source;
+    private final Shortened text;
     private final ParseResult<CompilationUnit> result;
 
-    Parsed(Source source) {
+    private Parsed(Source source, Shortened text) {
       this.source = source;
-      this.result = Parsing.parse(source.text());
+      this.text = text;
+      this.result = Parsing.parse(text.text());
+    }
+
+    /** Parses what the focus is on; the whole text when it has faults to report. */
+    static Parsed of(Source source, Focus focus) {
+      return Skeleton.of(source.text())
+          .map(each -> focus.whole() ? each.whole() : each.about(focus.words()))
+          .map(each -> new Parsed(source, each))
+          .filter(each -> each.result.isSuccessful())
+          .orElseGet(() -> new Parsed(source, Shortened.nothing(source.text())));
     }
 
     Unit lower(Types types) {
@@ -63,13 +80,13 @@ public final class JavaParserFrontEnd implements FrontEnd {
       Imports imports = Syntax.imports(unit);
       String packageName =
           unit.getPackageDeclaration().map(PackageDeclaration::getNameAsString).orElse("");
-      Suppressions suppressions = new Suppressions(source);
+      Positions positions = new Positions(text);
+      Suppressions suppressions = new Suppressions(source, positions);
       List<Body> bodies = new ArrayList<>();
       FileTypes declared =
-          new FileTypes(
-              packageName, imports, new WrittenDeclarations(new Positions(source)).of(unit), types);
+          new FileTypes(packageName, imports, new WrittenDeclarations(positions).of(unit), types);
       if (result.isSuccessful()) {
-        UnitContext context = new UnitContext(source, imports, declared);
+        UnitContext context = new UnitContext(source, positions, imports, declared);
         for (TypeDeclaration<?> each : unit.getTypes()) {
           String name = (packageName.isEmpty() ? "" : packageName + ".") + each.getNameAsString();
           ClassLowering lowering =

@@ -11,10 +11,13 @@ import io.github.heaplint.engine.source.Source;
 
 /** Turns the parser's lines and columns into spans of a source. */
 final class Positions {
-  private final Source source;
+  private final Shortened parsed;
+  private final Source lines;
 
-  Positions(Source source) {
-    this.source = source;
+  /** Positions in the text that was shortened before it was parsed. */
+  Positions(Shortened parsed) {
+    this.parsed = parsed;
+    this.lines = new Source("", parsed.text());
   }
 
   /** The text of a node; {@link Span#NONE} for a node that has none. */
@@ -54,8 +57,8 @@ final class Positions {
   }
 
   private int offset(Position position) {
-    int line = Math.min(Math.max(position.line, 1), source.lines());
-    int offset = source.offset(line) + position.column - 1;
-    return Math.min(Math.max(offset, 0), source.text().length());
+    int line = Math.min(Math.max(position.line, 1), lines.lines());
+    int offset = lines.offset(line) + position.column - 1;
+    return parsed.origin(Math.min(Math.max(offset, 0), parsed.text().length()));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.heaplint.frontend.javaparser;
 
 import io.github.heaplint.engine.ir.Type;
-import io.github.heaplint.engine.resolve.FileTypes;
 import io.github.heaplint.engine.source.Declaration;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.frontend.javaparser.SourceFiles.Entry;
@@ -23,7 +22,7 @@ final class ProjectTypes {
   private final Path project;
   private final Map<Path, View> views = new ConcurrentHashMap<>();
   private final Map<Path, Set<String>> names = new ConcurrentHashMap<>();
-  private final Map<Path, Optional<FileTypes>> read = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<IndexedFile>> read = new ConcurrentHashMap<>();
   private volatile List<Path> roots;
 
   ProjectTypes(Path project, SourceFiles files, SourceRoots search, Types libraries) {
@@ -71,11 +70,11 @@ final class ProjectTypes {
     return known;
   }
 
-  private Optional<FileTypes> read(Path file, Path root) {
-    Optional<FileTypes> known = read.get(file);
+  private Optional<IndexedFile> read(Path file, Path root) {
+    Optional<IndexedFile> known = read.get(file);
     if (known == null) {
-      Optional<FileTypes> made =
-          files.read(file).flatMap(text -> DeclarationsReader.read(text, seenFrom(root)));
+      Optional<IndexedFile> made =
+          files.read(file).flatMap(text -> IndexedFile.of(text, seenFrom(root)));
       known = read.putIfAbsent(file, made);
       known = known == null ? made : known;
     }
@@ -87,7 +86,7 @@ final class ProjectTypes {
     private final Path own;
     private final Types all;
     private final Map<String, List<Path>> packages = new ConcurrentHashMap<>();
-    private final Map<String, Optional<FileTypes>> found = new ConcurrentHashMap<>();
+    private final Map<String, Optional<IndexedFile>> found = new ConcurrentHashMap<>();
     private volatile List<Path> order;
 
     View(Path own) {
@@ -110,8 +109,8 @@ final class ProjectTypes {
       return find(name).map(each -> each.supertypes(name)).orElse(List.of());
     }
 
-    private Optional<FileTypes> find(String name) {
-      Optional<FileTypes> known = found.get(name);
+    private Optional<IndexedFile> find(String name) {
+      Optional<IndexedFile> known = found.get(name);
       if (known == null) {
         known = search(name);
         found.put(name, known);
@@ -120,7 +119,7 @@ final class ProjectTypes {
     }
 
     /** Takes ever shorter parts of the name for that of a top-level type. */
-    private Optional<FileTypes> search(String name) {
+    private Optional<IndexedFile> search(String name) {
       int end = name.length();
       while (end > 0) {
         int dot = name.lastIndexOf('.', end - 1);

@@ -29,8 +29,8 @@ final class Suppressions {
   private final Positions positions;
   private final SuppressionReader reader;
 
-  Suppressions(Source source) {
-    this.positions = new Positions(source);
+  Suppressions(Source source, Positions positions) {
+    this.positions = positions;
     this.reader = new SuppressionReader(source);
   }
 

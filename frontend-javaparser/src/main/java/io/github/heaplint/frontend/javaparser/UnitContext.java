@@ -25,9 +25,9 @@ final class UnitContext {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> anonymous = new HashMap<>();
 
-  UnitContext(Source source, Imports imports, FileTypes types) {
+  UnitContext(Source source, Positions positions, Imports imports, FileTypes types) {
     this.source = source;
-    this.positions = new Positions(source);
+    this.positions = positions;
     this.resolver = Resolver.of(imports, types);
     this.functions = new FunctionTypes(resolver);
   }

@@ -1,0 +1,318 @@
+package io.github.heaplint.frontend.javaparser;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file's text without what a parser would only skip, comments and blanks, and with the places of
+ * its members' bodies, found by one pass over its tokens. A body that does not matter can be left
+ * out before the parser sees it; {@link Shortened} knows where everything was.
+ */
+final class Skeleton {
+  /** How comments begin that ask for something. */
+  private static final String REQUEST = "heaplint:";
+
+  private final String text;
+  private final Shortened.Builder kept;
+  private final List<Brace> braces = new ArrayList<>();
+  private final Set<String> types = new HashSet<>();
+  private final Map<String, Set<Integer>> mentions;
+
+  /**
+   * A pair of braces around code, as offsets of the kept text.
+   *
+   * @param member the method or class whose body it is; null around a part of an initialiser
+   * @param id what words in it are counted for; 0 for all that is outside of bodies
+   */
+  record Brace(String member, int id, int open, int close) {}
+
+  private Skeleton(String text, boolean counting) {
+    this.text = text;
+    this.kept = new Shortened.Builder(text);
+    this.mentions = counting ? new HashMap<>() : null;
+  }
+
+  /** The skeleton of a file; empty when the file's tokens or braces are not as they should be. */
+  static Optional<Skeleton> of(String text) {
+    return scanned(new Skeleton(text, true));
+  }
+
+  /** A skeleton of which only declarations will be asked, not what code mentions. */
+  static Optional<Skeleton> ofDeclarations(String text) {
+    return scanned(new Skeleton(text, false));
+  }
+
+  private static Optional<Skeleton> scanned(Skeleton skeleton) {
+    return skeleton.new Scan().all() ? Optional.of(skeleton) : Optional.empty();
+  }
+
+  /** Names of top-level and member types, with dots between them. */
+  Set<String> types() {
+    return types;
+  }
+
+  /** All code. */
+  Shortened whole() {
+    return kept.without(List.of());
+  }
+
+  /** Everything that can be declared, and no code. */
+  Shortened declarations() {
+    return kept.without(braces);
+  }
+
+  /**
+   * The code that a set of words is about, and all declarations: bodies that mention one of the
+   * words, those that call them, and the ones they both call. A word that ends in {@code (} is
+   * mentioned by a call.
+   */
+  Shortened about(Set<String> words) {
+    Set<Integer> wanted = new HashSet<>(mentioning(REQUEST));
+    words.forEach(each -> wanted.addAll(mentioning(each)));
+    for (String each : names(wanted)) {
+      wanted.addAll(mentioning(each));
+    }
+    Set<String> called = new HashSet<>();
+    for (Map.Entry<String, Set<Integer>> each : mentions.entrySet()) {
+      if (each.getValue().stream().anyMatch(wanted::contains)) {
+        called.add(word(each.getKey()));
+      }
+    }
+    if (called.contains("this") || called.contains("super")) {
+      // Constructors, which are named as their types.
+      types.forEach(each -> called.add(each.substring(each.lastIndexOf('.') + 1)));
+    }
+    return kept.without(
+        braces.stream()
+            .filter(each -> !wanted.contains(each.id))
+            .filter(each -> each.member == null || !called.contains(each.member))
+            .toList());
+  }
+
+  private Set<String> names(Set<Integer> ids) {
+    Set<String> names = new HashSet<>();
+    for (Brace each : braces) {
+      if (each.member != null && ids.contains(each.id)) {
+        names.add(each.member);
+      }
+    }
+    return names;
+  }
+
+  private Set<Integer> mentioning(String word) {
+    Set<Integer> calls = mentions.getOrDefault(word, Set.of());
+    if (word.endsWith("(")) {
+      return calls;
+    }
+    Set<Integer> all = new HashSet<>(calls);
+    all.addAll(mentions.getOrDefault(word + "(", Set.of()));
+    return all;
+  }
+
+  private static String word(String mentioned) {
+    return mentioned.endsWith("(") ? mentioned.substring(0, mentioned.length() - 1) : mentioned;
+  }
+
+  /** Where the pass is. */
+  private enum Place {
+    /** Among the members of a type, or the types of a file. */
+    MEMBERS,
+    /** Among the constants of an enum. */
+    CONSTANTS,
+    /** In code, however deep. */
+    CODE
+  }
+
+  /** The pass over the tokens. */
+  private final class Scan {
+    private final Tokens tokens = new Tokens(text);
+    private Place[] places = {Place.MEMBERS, null, null, null};
+    private String[] names = {"", null, null, null};
+    private int depth;
+    private int bodies;
+
+    // The member at hand.
+    private int parentheses;
+    private boolean type;
+    private boolean enumeration;
+    private boolean initialiser;
+    private String typeName;
+    private String method;
+
+    // The code at hand.
+    private int codeBraces;
+    private int open;
+    private String member;
+    private int id;
+
+    boolean all() {
+      boolean headed = true;
+      String previous = "";
+      for (Tokens.Kind kind = tokens.next(); kind != Tokens.Kind.END; kind = tokens.next()) {
+        switch (kind) {
+          case BROKEN -> {
+            return false;
+          }
+          case COMMENT -> {
+            boolean request = text.startsWith(REQUEST, tokens.contentStart());
+            if (request) {
+              mention(REQUEST);
+            }
+            if (request || headed) {
+              kept.token(tokens.start(), tokens.end());
+              kept.lineEnd();
+            } else {
+              kept.blank();
+            }
+          }
+          case BLANK -> kept.blank();
+          case LITERAL -> {
+            headed = false;
+            kept.token(tokens.start(), tokens.end());
+            previous = "";
+          }
+          case WORD -> {
+            headed = false;
+            kept.word(tokens.start(), tokens.end());
+            String word = text.substring(tokens.start(), tokens.end());
+            mention(previous.equals("::") || tokens.callFollows() ? word + "(" : word);
+            if (places[depth] == Place.MEMBERS) {
+              word(word, previous);
+            }
+            previous = word;
+          }
+          case SIGN -> {
+            headed = false;
+            kept.sign(tokens.start());
+            char sign = text.charAt(tokens.start());
+            if (!sign(sign, previous)) {
+              return false;
+            }
+            previous = sign == ':' && previous.equals(":") ? "::" : String.valueOf(sign);
+          }
+          default -> throw new IllegalStateException(kind.toString());
+        }
+      }
+      return depth == 0;
+    }
+
+    /** Counts a word of code; the names that members are declared with are none. */
+    private void mention(String word) {
+      boolean code = places[depth] != Place.MEMBERS || initialiser;
+      if (mentions != null && code) {
+        mentions
+            .computeIfAbsent(word, unused -> new HashSet<>(2))
+            .add(places[depth] == Place.CODE ? id : 0);
+      }
+    }
+
+    private void word(String word, String previous) {
+      if (parentheses > 0 || initialiser) {
+        return;
+      }
+      boolean named =
+          switch (previous) {
+            case "class", "interface", "enum", "record" -> true;
+            default -> false;
+          };
+      if (named && !type) {
+        type = true;
+        enumeration = previous.equals("enum");
+        typeName = word;
+      }
+      // The last such word: annotations with arguments come before.
+      if (tokens.callFollows()) {
+        method = word;
+      }
+    }
+
+    private boolean sign(char sign, String previous) {
+      if (places[depth] == Place.CODE) {
+        if (sign == '{') {
+          codeBraces++;
+        } else if (sign == '}' && --codeBraces == 0) {
+          braces.add(new Brace(member, id, open, kept.length() - 1));
+          depth--;
+          if (member != null) {
+            endMember();
+          }
+        }
+        return true;
+      }
+      switch (sign) {
+        case '(', '[' -> parentheses++;
+        case ')', ']' -> parentheses--;
+        case '=' -> initialiser |= parentheses == 0;
+        case ';' -> {
+          if (parentheses == 0) {
+            endMember();
+            if (places[depth] == Place.CONSTANTS) {
+              places[depth] = Place.MEMBERS;
+            }
+          }
+        }
+        case '{' -> open(previous);
+        case '}' -> {
+          if (depth == 0 || parentheses != 0) {
+            return false;
+          }
+          depth--;
+          endMember();
+        }
+        default -> {}
+      }
+      return parentheses >= 0;
+    }
+
+    private void open(String previous) {
+      boolean members = places[depth] == Place.MEMBERS;
+      boolean atMember = members && parentheses == 0 && !initialiser;
+      if (depth + 1 == places.length) {
+        places = Arrays.copyOf(places, 2 * places.length);
+        names = Arrays.copyOf(names, 2 * names.length);
+      }
+      depth++;
+      if (atMember && type) {
+        String name = names[depth - 1].isEmpty() ? typeName : names[depth - 1] + "." + typeName;
+        types.add(name);
+        names[depth] = name;
+        places[depth] = enumeration ? Place.CONSTANTS : Place.MEMBERS;
+        endMember();
+        return;
+      }
+      places[depth] = Place.CODE;
+      codeBraces = 1;
+      open = kept.length() - 1;
+      if (atMember && !previous.equals("static") && !isStartOfMember(previous)) {
+        // A compact constructor is named as its record.
+        member = method != null ? method : previous;
+        id = ++bodies;
+      } else {
+        member = atMember ? "" : null;
+        id = 0;
+      }
+    }
+
+    private boolean isStartOfMember(String previous) {
+      return switch (previous) {
+        case "{", "}", ";", "" -> true;
+        default -> false;
+      };
+    }
+
+    private void endMember() {
+      parentheses = 0;
+      type = false;
+      enumeration = false;
+      initialiser = false;
+      typeName = null;
+      method = null;
+    }
+  }
+}
