@@ -224,7 +224,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<Place> reported(List<Place> all, Baseline accepted) {
     List<Place> shown =
         all.stream().filter(place -> nursery || !place.finding().nursery()).toList();
-    return accepted == null ? shown : accepted.news(shown);
+    return accepted == null ? shown : accepted.news(shown, CheckCommand::site);
   }
 
   private void weigh(List<Place> places, List<Path> files) {

@@ -44,6 +44,7 @@ public final class CatalogueReader {
           entry("origin", Set.of("id", "on", "when", "kind")),
           entry("lazy", Set.of("id", "on", "when")),
           entry("blocks", Set.of("id", "on", "when")),
+          entry("releases", Set.of("id", "on", "when")),
           entry("once", Set.of("on")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
@@ -177,6 +178,7 @@ public final class CatalogueReader {
         case "borrows" -> new Effect.Borrows(Operand.parse(need("operand")));
         case "origin" -> new Effect.Origin(constant(Effect.Origin.Kind.class, need("kind")));
         case "blocks" -> new Effect.Blocks();
+        case "releases" -> new Effect.Releases();
         default -> new Effect.Lazy();
       };
     }

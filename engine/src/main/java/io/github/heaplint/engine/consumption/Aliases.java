@@ -99,14 +99,22 @@ public final class Aliases {
 
   private boolean isView(UseSite site) {
     if (site.instruction() instanceof Call call) {
-      return effects.of(call).stream()
-          .anyMatch(
-              effect ->
-                  effect instanceof Effect.PassesThrough passes
-                      && !passes.copies()
-                      && covers(passes, call, site.variable()));
+      return effects.of(call).stream().anyMatch(effect -> isView(effect, call, site.variable()));
     }
-    return site.instruction() instanceof Closure;
+    return site.instruction() instanceof Closure
+        || (site.instruction() instanceof NewArray made && made.initialised());
+  }
+
+  private boolean isView(Effect effect, Call call, Variable variable) {
+    if (effect instanceof Effect.PassesThrough passes) {
+      return !passes.copies() && covers(passes, call, variable);
+    }
+    // An iterator holds what it goes over, to its end and beyond.
+    return effect instanceof Effect.Traverses traverses
+        && traverses.operand().isReceiver()
+        && variable.equals(call.receiver())
+        && call.def() != null
+        && effects.oneShot(call.def().type());
   }
 
   private static boolean covers(Effect.PassesThrough passes, Call call, Variable variable) {
@@ -157,6 +165,9 @@ public final class Aliases {
         result(from, at);
       } else if (at instanceof ArrayStore store && store.value().equals(from)) {
         into(at, store.array());
+      } else if (at instanceof ArrayStore store && store.array().equals(from)) {
+        // The store may let go of what is asked for.
+        escapes |= !store.value().type().primitive();
       } else if (at instanceof FieldStore store && store.value().equals(from)) {
         if (store.receiver() == null) {
           escapes = true;
@@ -258,6 +269,9 @@ public final class Aliases {
         } else if (effect instanceof Effect.Retains retains && retains.operand().covers(position)) {
           judged = true;
           kept(call, from);
+        } else if (effect instanceof Effect.Releases && position < 0) {
+          // What it still holds is small.
+          escapes = true;
         } else {
           judged |=
               (effect instanceof Effect.Sinks sinks && sinks.operand().covers(position))

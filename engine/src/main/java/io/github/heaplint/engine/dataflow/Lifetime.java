@@ -25,12 +25,19 @@ import java.util.function.Predicate;
  * @param lastUses uses after which no path uses it again; none for a void value
  * @param drag instructions before which an interpreted frame holds it in a slot although it is
  *     dead; what a call among them allocates comes on top of it
+ * @param idle instructions before which nothing in the body needs it, held or not
  * @param roots what else holds it, as far as the body says
  */
-public record Lifetime(Web web, List<UseSite> lastUses, List<Instruction> drag, Set<Root> roots) {
+public record Lifetime(
+    Web web,
+    List<UseSite> lastUses,
+    List<Instruction> drag,
+    List<Instruction> idle,
+    Set<Root> roots) {
   public Lifetime {
     lastUses = List.copyOf(lastUses);
     drag = List.copyOf(drag);
+    idle = List.copyOf(idle);
     roots = Set.copyOf(roots);
   }
 
@@ -68,18 +75,22 @@ public record Lifetime(Web web, List<UseSite> lastUses, List<Instruction> drag, 
     Solver reaching = new Solver(analyses.body(), new Reaching(definitions));
     List<UseSite> last = new ArrayList<>();
     List<Instruction> drag = new ArrayList<>();
+    List<Instruction> idle = new ArrayList<>();
     for (Block block : analyses.body().blocks()) {
       Scan scan = new Scan(block, definitions, holders.definitions(), reaching, analyses);
       web.uses().stream()
           .filter(use -> use.block() == block.id() && !scan.needed[use.index() + 1])
           .forEach(last::add);
       for (int i = 0; i < block.instructions().size(); i++) {
-        if (scan.held[i] && !scan.needed[i]) {
-          drag.add(block.instructions().get(i));
+        if (!scan.needed[i]) {
+          idle.add(block.instructions().get(i));
+          if (scan.held[i]) {
+            drag.add(block.instructions().get(i));
+          }
         }
       }
     }
-    return new Lifetime(web, last, drag, roots(web));
+    return new Lifetime(web, last, drag, idle, roots(web));
   }
 
   private static Set<Root> roots(Web web) {

@@ -96,6 +96,9 @@ public sealed interface Effect {
     }
   }
 
+  /** The receiver lets go of what it holds: {@code Collection#clear}. */
+  record Releases() implements Effect {}
+
   /** The call waits for others, mostly for the rest of the program's life. */
   record Blocks() implements Effect {}
 

@@ -8,11 +8,8 @@ import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.Lifetime;
 import io.github.heaplint.engine.dataflow.UseSite;
-import io.github.heaplint.engine.dataflow.Web;
 import io.github.heaplint.engine.effect.Effect;
-import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Instruction;
-import io.github.heaplint.engine.ir.Instruction.Branch;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Variable;
 import java.util.Comparator;
@@ -71,37 +68,89 @@ public final class DraggedLocal implements Rule {
     for (BodyFacts in : facts.bodies()) {
       for (LargeValue value : large.of(in)) {
         if (value.birth() != null) {
-          drag(in, value, large).map(drag -> finding(facts, drag, once.by(in))).ifPresent(report);
+          drag(facts, in, value, large)
+              .map(drag -> finding(facts, drag, once.by(in)))
+              .ifPresent(report);
         }
       }
     }
   }
 
   /** The first load, else the first wait, while the value is held for nothing. */
-  private static Optional<Drag> drag(BodyFacts in, LargeValue value, LargeValues large) {
-    Aliases aliases = in.aliases();
-    Aliases.Reach reach = aliases.of(value.birth());
+  private static Optional<Drag> drag(
+      Facts facts, BodyFacts in, LargeValue value, LargeValues large) {
+    Aliases.Reach reach = in.aliases().of(value.birth());
     if (reach.escapes() || reach.web().uses().isEmpty()) {
       return Optional.empty();
     }
-    Web holders = aliases.holders(value.birth());
-    Lifetime life = Lifetime.of(reach.web(), holders, in.analyses());
+    Lifetime life = Lifetime.of(reach.web(), in.aliases().holders(value.birth()), in.analyses());
     List<Instruction> after =
         life.drag().stream()
             .filter(each -> followsNormally(in, value, each))
             .sorted(Comparator.comparingInt(each -> each.span().start()))
             .toList();
-    return after.stream()
-        .flatMap(
-            each -> large.loadedBy(in, each).map(it -> drag(in, value, life, each, it)).stream())
-        .filter(each -> !replacesNothing(each))
-        .findFirst()
+    return loading(in, value, life, after, large)
+        .or(() -> loadingCallee(facts, in, value, life, large))
         .or(
             () ->
                 after.stream()
                     .filter(each -> blocks(in, each))
                     .map(each -> drag(in, value, life, each, null))
                     .findFirst());
+  }
+
+  private static Optional<Drag> loading(
+      BodyFacts in, LargeValue value, Lifetime life, List<Instruction> after, LargeValues large) {
+    return after.stream()
+        .flatMap(
+            each -> large.loadedBy(in, each).map(it -> drag(in, value, life, each, it)).stream())
+        .filter(each -> !Replacement.of(each))
+        .findFirst();
+  }
+
+  /** A last use that is a call of a body of the unit, which loads after its own last use. */
+  private static Optional<Drag> loadingCallee(
+      Facts facts, BodyFacts in, LargeValue value, Lifetime life, LargeValues large) {
+    for (UseSite last : life.lastUses()) {
+      if (last.instruction() instanceof Call call
+          && in.aliases().holders(value.birth()).definitions().stream()
+              .anyMatch(
+                  each ->
+                      in.analyses()
+                          .slots()
+                          .heldBefore(last.block(), last.index(), each.variable()))) {
+        Optional<Drag> inCallee =
+            callee(facts, call)
+                .filter(callee -> callee != in)
+                .flatMap(callee -> inCallee(callee, call, last, large));
+        if (inCallee.isPresent()) {
+          return inCallee.map(each -> drag(in, value, life, call, each.loaded()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The body that a call surely runs. */
+  private static Optional<BodyFacts> callee(Facts facts, Call call) {
+    return call.callee().constructor()
+        ? facts.sameFile(call.callee())
+        : facts.sameClass(call.callee());
+  }
+
+  private static Optional<Drag> inCallee(
+      BodyFacts callee, Call call, UseSite last, LargeValues large) {
+    int index = call.arguments().indexOf(last.variable());
+    if (index < 0 || index >= callee.body().parameters().size()) {
+      return Optional.empty();
+    }
+    Definition given = callee.analyses().chains().entry(callee.body().parameters().get(index));
+    Aliases.Reach reach = callee.aliases().of(given);
+    if (reach.escapes()) {
+      return Optional.empty();
+    }
+    Lifetime life = Lifetime.of(reach.web(), callee.analyses());
+    return loading(callee, new LargeValue(null, given, "", ""), life, life.idle(), large);
   }
 
   /** After an exception it is not known whether the value was made at all. */
@@ -124,56 +173,6 @@ public final class DraggedLocal implements Rule {
         .filter(each -> analyses.slots().heldBefore(block, index, each))
         .min(Comparator.comparing(each -> !each.named()))
         .orElse(value.birth().variable());
-  }
-
-  /**
-   * Whether the second value is loaded because the first one turned out empty, or not to be the
-   * right one: a test of the first decides, and nothing is done with it after.
-   */
-  private static boolean replacesNothing(Drag drag) {
-    Analyses analyses = drag.in().analyses();
-    int load = analyses.chains().block(drag.during());
-    for (Block block : drag.in().body().blocks()) {
-      Instruction last =
-          block.instructions().isEmpty()
-              ? null
-              : block.instructions().get(block.instructions().size() - 1);
-      if (last instanceof Branch branch
-          && analyses.loops().dominates(block.id(), load)
-          && block.successors().stream().anyMatch(each -> !leadsTo(analyses, each, load))
-          && asks(drag, branch)
-          && drag.life().web().uses().stream()
-              .map(UseSite::instruction)
-              .noneMatch(
-                  use ->
-                      analyses.paths().reaches(branch, use)
-                          && analyses.paths().reaches(use, drag.during()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean leadsTo(Analyses analyses, int from, int to) {
-    return from == to || analyses.paths().after(from).get(to);
-  }
-
-  /** Whether a branch depends on the value. */
-  private static boolean asks(Drag drag, Branch branch) {
-    return drag.in().analyses().chains().definitions(branch, branch.condition()).stream()
-        .map(Definition::instruction)
-        .anyMatch(condition -> condition != null && dependsOn(drag, condition, 0));
-  }
-
-  private static boolean dependsOn(Drag drag, Instruction instruction, int depth) {
-    if (drag.life().web().uses().stream().anyMatch(use -> use.instruction() == instruction)) {
-      return true;
-    }
-    return depth < 4
-        && instruction.uses().stream()
-            .flatMap(each -> drag.in().analyses().chains().definitions(instruction, each).stream())
-            .map(Definition::instruction)
-            .anyMatch(each -> each != null && dependsOn(drag, each, depth + 1));
   }
 
   private static boolean blocks(BodyFacts in, Instruction instruction) {

@@ -58,10 +58,12 @@ final class LargeValues {
   /** The large values that a body is given, makes, or gets from another body of the unit. */
   List<LargeValue> of(BodyFacts in) {
     List<LargeValue> all = new ArrayList<>();
-    for (Variable parameter : in.body().parameters()) {
-      if (is(parameter.type()) || marked(in.body(), parameter)) {
-        Definition birth = in.analyses().chains().entry(parameter);
-        all.add(new LargeValue(null, birth, whole(parameter.type()), ""));
+    for (Variable given : in.body().variables()) {
+      if (given.kind() == Variable.Kind.THIS || given.kind() == Variable.Kind.PARAMETER) {
+        Definition birth = in.analyses().chains().entry(given);
+        if (birth != null && (is(given.type()) || marked(in.body(), given))) {
+          all.add(new LargeValue(null, birth, whole(given.type()), ""));
+        }
       }
     }
     all.addAll(made(in));
@@ -222,13 +224,14 @@ final class LargeValues {
 
   private boolean marked(Body body, Variable parameter) {
     int index = body.parameters().indexOf(parameter);
-    return facts.unit().declarations().stream()
-        .filter(each -> each.name().equals(body.owner()))
-        .flatMap(each -> each.methods().stream())
-        .filter(each -> each.name().equals(body.name()))
-        .filter(each -> each.parameters().size() == body.parameters().size())
-        .map(Declaration.Method::parameters)
-        .anyMatch(each -> each.get(index).annotations().contains(MARK));
+    return index >= 0
+        && facts.unit().declarations().stream()
+            .filter(each -> each.name().equals(body.owner()))
+            .flatMap(each -> each.methods().stream())
+            .filter(each -> each.name().equals(body.name()))
+            .filter(each -> each.parameters().size() == body.parameters().size())
+            .map(Declaration.Method::parameters)
+            .anyMatch(each -> each.get(index).annotations().contains(MARK));
   }
 
   private static String whole(Type type) {

@@ -67,6 +67,17 @@ class LifetimeTest {
     assertThat(held()).isFalse();
   }
 
+  /** Eclipse's compiler does not store it at all. */
+  @Test
+  void aLocalThatIsNeverReadIsNotHeld() {
+    Variable passed = code.call("loada");
+    code.local("a", passed);
+    use(passed);
+    code.loaded("b");
+
+    assertThat(held()).isFalse();
+  }
+
   @Test
   void aSecondNameHoldsWhatTheFirstReleased() {
     Variable a = code.loaded("a");
@@ -233,6 +244,7 @@ class LifetimeTest {
             List.of(),
             () -> {
               code.set(a, code.call("loada"));
+              use(a);
               code.set(a, code.nothing());
             },
             List.of(handler),
