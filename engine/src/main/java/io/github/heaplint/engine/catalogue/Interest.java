@@ -9,7 +9,7 @@ import java.util.Set;
  * @param around the file mentions one of these as well; none if that does not matter
  * @param code code that matters mentions one of these; none if that does not matter
  * @param whole whether all code of such a file matters, or only the bodies that mention a word of
- *     {@code code}, those that call them, and those that either of them calls
+ *     {@code code}, those that lead to them by calls, and those that any of these calls
  */
 public record Interest(Set<String> around, Set<String> code, boolean whole) {
   /** Any file may have a finding. */

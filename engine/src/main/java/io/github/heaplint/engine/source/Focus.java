@@ -6,9 +6,9 @@ import java.util.Set;
  * What of a file a front end need look at.
  *
  * @param whole whether all its code matters
- * @param words otherwise, code matters that mentions one of these, that calls such code, or that
- *     either of them calls; a word that ends in {@code (} is mentioned by calls only. Nothing
- *     matters when there are none.
+ * @param words otherwise, code matters that mentions one of these, that leads to such code by
+ *     calls, or that any of this calls; a word that ends in {@code (} is mentioned by calls only.
+ *     Nothing matters when there are none.
  */
 public record Focus(boolean whole, Set<String> words) {
   /** All code. */

@@ -18,6 +18,9 @@ final class Skeleton {
   /** How comments begin that ask for something. */
   private static final String REQUEST = "heaplint:";
 
+  /** Stands for the name of a block that initialises: what fields start with matters to all. */
+  private static final String INITIALISER = "";
+
   private final String text;
   private final Shortened.Builder kept;
   private final List<Brace> braces = new ArrayList<>();
@@ -69,14 +72,19 @@ final class Skeleton {
 
   /**
    * The code that a set of words is about, and all declarations: bodies that mention one of the
-   * words, those that call them, and the ones they both call. A word that ends in {@code (} is
-   * mentioned by a call.
+   * words, all that lead to them by calls, and what any of these calls. A word that ends in {@code
+   * (} is mentioned by a call.
    */
   Shortened about(Set<String> words) {
     Set<Integer> wanted = new HashSet<>(mentioning(REQUEST));
     words.forEach(each -> wanted.addAll(mentioning(each)));
-    for (String each : names(wanted)) {
-      wanted.addAll(mentioning(each));
+    // How often code runs is told by its callers and theirs.
+    for (Set<Integer> callees = Set.copyOf(wanted); !callees.isEmpty(); ) {
+      Set<Integer> callers = new HashSet<>();
+      names(callees).forEach(each -> callers.addAll(mentioning(each)));
+      callers.removeAll(wanted);
+      wanted.addAll(callers);
+      callees = callers;
     }
     Set<String> called = new HashSet<>();
     for (Map.Entry<String, Set<Integer>> each : mentions.entrySet()) {
@@ -91,6 +99,7 @@ final class Skeleton {
     return kept.without(
         braces.stream()
             .filter(each -> !wanted.contains(each.id))
+            .filter(each -> !INITIALISER.equals(each.member))
             .filter(each -> each.member == null || !called.contains(each.member))
             .toList());
   }
@@ -294,7 +303,7 @@ final class Skeleton {
         member = method != null ? method : previous;
         id = ++bodies;
       } else {
-        member = atMember ? "" : null;
+        member = atMember ? INITIALISER : null;
         id = 0;
       }
     }

@@ -129,7 +129,7 @@ class SkeletonTest {
                 "load(",
                 """
                 class A {
-                  void far() { caller(); }
+                  void far() { caller(); } static { a(); }
                   void caller() { here(); other(); }
                   void here() { load(); helper(); }
                   void helper() { deep(); }
@@ -140,7 +140,7 @@ class SkeletonTest {
                 }
                 """))
         .isEqualTo(
-            "class A{void far(){}void caller(){here();other();}void here(){load();helper();}"
+            "class A{void far(){caller();}static{a();}void caller(){here();other();}void here(){load();helper();}"
                 + "void helper(){deep();}void deep(){}void other(){z();}void load(){w();}"
                 + "int load = 1;}");
   }
