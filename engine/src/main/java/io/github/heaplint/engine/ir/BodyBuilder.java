@@ -344,10 +344,18 @@ public final class BodyBuilder {
         });
   }
 
-  /** {@code return}; {@code value} may be null. */
+  /**
+   * {@code return}; {@code value} may be null. What a finally block assigns to a variable does not
+   * change what is returned.
+   */
   public void returnValue(Variable value, Span at) {
+    Variable returned = value;
+    if (value != null && value.named() && flow.hasFinally()) {
+      returned = hidden("returned", value.type());
+      emit(new Copy(returned, value, at));
+    }
     Node exit = new Node(List.of());
-    exit.add(new Return(value, at));
+    exit.add(new Return(returned, at));
     flow.leave(exit, 0);
   }
 

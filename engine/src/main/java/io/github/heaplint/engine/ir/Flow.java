@@ -87,6 +87,11 @@ final class Flow {
     return targets.stream().filter(fits).findFirst().orElse(null);
   }
 
+  /** Whether what leaves the body passes a finally block. */
+  boolean hasFinally() {
+    return !finallies.isEmpty();
+  }
+
   /** Jumps to {@code destination} through every finally block deeper than {@code depth}. */
   void leave(Node destination, int depth) {
     Finally previous = null;
