@@ -1,10 +1,13 @@
 package io.github.heaplint.cli;
 
+import io.github.heaplint.cli.page.ProfilePage;
 import io.github.heaplint.cli.profile.Profiling;
 import io.github.heaplint.cli.profile.Recordings;
 import io.github.heaplint.profiler.instrument.View;
 import io.github.heaplint.profiler.recording.Recording;
+import io.github.heaplint.profiler.recording.Size;
 import io.github.heaplint.profiler.report.Sources;
+import io.github.heaplint.profiler.report.Tables;
 import io.github.heaplint.profiler.report.TextTables;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -60,6 +63,32 @@ final class ProfileCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Also write the recording to FILE.")
   private Path json;
 
+  @Option(
+      names = "--allocated",
+      description = "Also say what each line allocated, whether kept or not.")
+  private boolean allocated;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE.svg",
+      description = "Also draw the live heap over time.")
+  private Path plot;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE.html",
+      description = "Also write the plot and the tables as one page.")
+  private Path html;
+
+  @Option(
+      names = "--break-at",
+      paramLabel = "SIZE",
+      description = {
+        "When the live heap passes this size, as 512MiB, print the stack and the largest classes,",
+        "and write a heap dump; once."
+      })
+  private String breakAt;
+
   @Parameters(
       paramLabel = "COMMAND",
       arity = "1..*",
@@ -69,7 +98,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     View view = jit ? View.COMPILED : View.INTERPRETED;
-    try (Profiling profiling = new Profiling(command, methods)) {
+    try (Profiling profiling = new Profiling(command, methods, watched())) {
       int exitCode = profiling.run(view, Redirect.INHERIT);
       Optional<Recording> recording = read(profiling.recording(view));
       if (recording.isEmpty()) {
@@ -83,12 +112,36 @@ final class ProfileCommand implements Callable<Integer> {
         profiling.run(View.RELEASED, Redirect.DISCARD);
         released = read(profiling.recording(View.RELEASED));
       }
-      spec.commandLine().getOut().print(TextTables.of(recording.get(), released, sources()));
+      Tables tables = new Tables(recording.get(), released, sources(), allocated);
+      spec.commandLine().getOut().print(TextTables.of(tables));
       if (json != null) {
         Files.copy(profiling.recording(view), json, StandardCopyOption.REPLACE_EXISTING);
       }
+      ProfilePage page = new ProfilePage(recording.get(), tables);
+      if (plot != null) {
+        page.writeChart(plot);
+      }
+      if (html != null) {
+        page.writePage(html);
+      }
       return exitCode;
     }
+  }
+
+  private List<String> watched() {
+    List<String> watched = new ArrayList<>();
+    if (plot != null || html != null) {
+      watched.add("timeline=true");
+    }
+    if (breakAt != null) {
+      try {
+        Size.parse(breakAt);
+        watched.add("break=" + breakAt);
+      } catch (IllegalArgumentException mistake) {
+        throw new Refusal("--break-at: " + mistake.getMessage());
+      }
+    }
+    return watched;
   }
 
   private static Optional<Recording> read(Path file) {

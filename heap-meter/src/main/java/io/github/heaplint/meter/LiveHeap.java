@@ -67,7 +67,7 @@ public final class LiveHeap {
   }
 
   /** Bytes in use now, garbage included: cheap, and never less than what is live. */
-  long usedBytes() {
+  public long usedBytes() {
     return pools.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
   }
 

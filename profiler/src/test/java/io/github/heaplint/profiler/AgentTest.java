@@ -10,8 +10,11 @@ import io.github.heaplint.profiler.Child.Ended;
 import io.github.heaplint.profiler.recording.LineRow;
 import io.github.heaplint.profiler.recording.MethodTable;
 import io.github.heaplint.profiler.recording.Recording;
+import io.github.heaplint.profiler.recording.Sample;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class AgentTest {
   private static final Path JAVA = Jdk.THIS.java().orElseThrow();
+
+  private static final String SOURCES =
+      "sources=" + Path.of("src/test/resources/targets").toAbsolutePath();
 
   @TempDir private Path directory;
   private Child child;
@@ -36,7 +42,7 @@ final class AgentTest {
     child.compile("Endings", Compiler.JAVAC);
     List<String> property = List.of("-Dending=" + ending);
     Ended plain = child.run(JAVA, "Endings", null, property);
-    Ended profiled = child.run(JAVA, "Endings", "sources=src/test/resources/targets", property);
+    Ended profiled = child.run(JAVA, "Endings", SOURCES, property);
     assertThat(profiled.exitCode()).isEqualTo(exitCode).isEqualTo(plain.exitCode());
     assertThat(profiled.output()).isEqualTo(plain.output()).contains("holding 8388608");
     assertThat(profiled.errors()).startsWith(plain.errors()).contains(errors);
@@ -47,12 +53,7 @@ final class AgentTest {
   @Test
   void tellsWhatItSawUntilMemoryRanOut() throws Exception {
     child.compile("Endings", Compiler.JAVAC);
-    Ended ended =
-        child.run(
-            JAVA,
-            "Endings",
-            "sources=src/test/resources/targets",
-            List.of("-Dending=exhaust", "-Xmx48m"));
+    Ended ended = child.run(JAVA, "Endings", SOURCES, List.of("-Dending=exhaust", "-Xmx48m"));
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.errors())
         .contains("java.lang.OutOfMemoryError: Java heap space")
@@ -126,6 +127,47 @@ final class AgentTest {
     assertThat(kept.lines()).extracting(LineRow::line).isSorted().hasSizeGreaterThan(4);
     assertThat(kept.lines().stream().mapToLong(LineRow::incrementBytes).sum() / 1048576.0)
         .isCloseTo(60, within(0.1));
+  }
+
+  @Test
+  void tellsOnceWhereTheProgramIsWhenTheHeapPassesTheMark() throws Exception {
+    child.compile("Endings", Compiler.JAVAC);
+    Ended ended = child.run(JAVA, "Endings", "break=16MiB", List.of("-Dending=exhaust", "-Xmx48m"));
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.errors())
+        .containsOnlyOnce("heaplint: the live heap has passed 16.0 MiB: it is 1")
+        .containsPattern(
+            "thread main\\R\tat Endings\\.exhaust\\(Endings.java:\\d+\\)\\R\tat Endings.main")
+        .containsPattern(" 1: +\\d+ +1\\d{7} +\\[B ");
+    Matcher dump = Pattern.compile("heaplint: heap dump in (.*\\.hprof)").matcher(ended.errors());
+    assertThat(dump.find()).isTrue();
+    assertThat(Path.of(dump.group(1))).hasParentRaw(directory.toRealPath()).isNotEmptyFile();
+  }
+
+  @Test
+  void findsTheMarkPassedWhereNothingIsProfiled() throws Exception {
+    child.compile("Unwatched", Compiler.JAVAC);
+    Ended ended = child.run(JAVA, "Unwatched", "break=16MiB", List.of());
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.errors())
+        .containsPattern("thread loading\\R(\tat .*\\R)*\tat .*Unwatched\\.load\\(")
+        .containsOnlyOnce("heap dump in")
+        .doesNotContain("no method was profiled");
+  }
+
+  @Test
+  void followsTheLiveHeapOverTime() throws Exception {
+    child.compile("Frames", Compiler.JAVAC);
+    Recording recording = child.profile(JAVA, "Frames", ",timeline=true");
+    assertThat(recording.timeline()).extracting(Sample::nanos).isSorted();
+    assertThat(recording.timeline().stream().mapToLong(Sample::bytes).max())
+        .hasValue(recording.methods().stream().mapToLong(MethodTable::peakBytes).max().orElse(0));
+    assertThat(recording.methods())
+        .allSatisfy(
+            method ->
+                assertThat(method.spans())
+                    .isNotEmpty()
+                    .allMatch(span -> span.startNanos() < span.endNanos()));
   }
 
   @Test

@@ -114,6 +114,7 @@ final class Child {
     Path errors = directory.resolve("errors.txt");
     Process process =
         new ProcessBuilder(command)
+            .directory(directory.toFile())
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())
             .start();

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class TargetTest {
   private static final double MEBIBYTE = 1 << 20;
-  private static final Pattern EXPECTATION = Pattern.compile("(n|inc|peak|dead)=(\\S+)");
+  private static final Pattern EXPECTATION =
+      Pattern.compile("(n|inc|peak|dead|alloc|direct)=(\\S+)");
 
   @TempDir private Path directory;
 
@@ -42,7 +43,9 @@ final class TargetTest {
     "Loops, JAVAC, NEWEST",
     "Shapes, JAVAC, THIS",
     "Shapes, ECLIPSE, THIS",
-    "Shapes, JAVAC, NEWEST"
+    "Shapes, JAVAC, NEWEST",
+    "Beside, JAVAC, THIS",
+    "Beside, JAVAC, NEWEST"
   })
   void everyRowShowsWhatItsLineSays(String target, Compiler compiler, Jdk jdk) throws Exception {
     assumeTrue(jdk.java().isPresent(), "no JDK 25 here: set JAVA_25_HOME");
@@ -82,6 +85,8 @@ final class TargetTest {
     }
     check("inc", expected.getOrDefault("inc", "0"), row.incrementBytes(), mistakes);
     check("dead", expected.getOrDefault("dead", "0"), row.deadBytes(), mistakes);
+    check("alloc", expected.getOrDefault("alloc", "any"), row.allocatedBytes(), mistakes);
+    check("direct", expected.getOrDefault("direct", "any"), row.directBytes(), mistakes);
     check(
         "peak",
         expected.getOrDefault("peak", "any"),

@@ -2,9 +2,11 @@ package io.github.heaplint.cli.evidence;
 
 import io.github.heaplint.cli.report.Place;
 import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.rule.BufferedOutput;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Severity;
 import io.github.heaplint.profiler.recording.Held;
+import io.github.heaplint.profiler.recording.LineRow;
 import io.github.heaplint.profiler.recording.MethodTable;
 import io.github.heaplint.profiler.recording.Recording;
 import io.github.heaplint.profiler.recording.Size;
@@ -14,12 +16,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.ToLongBiFunction;
 
 /**
  * What profiled runs measured, joined to findings by source file and line.
  *
  * <p>A finding whose lines were measured says how much; what is big becomes a warning, and what is
- * small is left out. Lines that no profiled run passed stay as they are.
+ * small is left out. Lines that no profiled run passed stay as they are, and so do those that load
+ * little while their method already holds much: an earlier line may have loaded it for them.
  */
 public final class Evidence {
   /** What only a profile sees; named like the rule that guesses at it from the source. */
@@ -47,6 +51,8 @@ public final class Evidence {
         weighed.add(place);
       } else if (measured.getAsLong() >= smallestBytes) {
         weighed.add(with(place, measured.getAsLong()));
+      } else if (heldAt(place) >= smallestBytes) {
+        weighed.add(place);
       }
     }
     return weighed;
@@ -99,13 +105,31 @@ public final class Evidence {
             List.of()));
   }
 
+  /** What the place loaded; of output that is built over many lines, what its method built. */
   private OptionalLong measured(Place place) {
+    boolean built = place.finding().rule().equals(BufferedOutput.NAME);
+    return at(place, (method, row) -> built ? risen(method) : row.risenBytes());
+  }
+
+  /** What the method had come to hold when the place was passed. */
+  private long heldAt(Place place) {
+    return at(place, (method, row) -> row.peakBytes() - method.entryBytes()).orElse(0);
+  }
+
+  private static long risen(MethodTable method) {
+    return method.peakBytes() - method.entryBytes();
+  }
+
+  /** The most that the measured lines of a place come to; empty if none was measured. */
+  private OptionalLong at(Place place, ToLongBiFunction<MethodTable, LineRow> size) {
     return methods.stream()
         .filter(method -> isOf(method, place.path()))
-        .flatMap(method -> method.lines().stream())
-        .filter(row -> row.line() >= place.line() && row.line() <= place.endLine())
-        .filter(row -> row.measured() > 0)
-        .mapToLong(row -> row.risenBytes())
+        .flatMapToLong(
+            method ->
+                method.lines().stream()
+                    .filter(row -> row.line() >= place.line() && row.line() <= place.endLine())
+                    .filter(row -> row.measured() > 0)
+                    .mapToLong(row -> size.applyAsLong(method, row)))
         .max();
   }
 

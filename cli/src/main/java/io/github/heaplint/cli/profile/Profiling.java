@@ -15,17 +15,21 @@ public final class Profiling implements AutoCloseable {
   private final Path folder;
   private final List<String> command;
   private final List<String> methods;
+  private final List<String> watched;
 
   /**
    * Prepares a run.
    *
    * @param command {@code java} and its arguments, or a source file and its arguments
    * @param methods to be profiled besides the annotated ones, as {@code Class#method}
+   * @param watched options of the agent that hold for the first look only, as {@code key=value}
    * @throws IOException if no temporary folder can be made
    */
-  public Profiling(List<String> command, List<String> methods) throws IOException {
+  public Profiling(List<String> command, List<String> methods, List<String> watched)
+      throws IOException {
     this.command = List.copyOf(command);
     this.methods = List.copyOf(methods);
+    this.watched = List.copyOf(watched);
     folder = Files.createTempDirectory("heaplint-profile");
   }
 
@@ -49,6 +53,9 @@ public final class Profiling implements AutoCloseable {
     options.append(agent).append("=required=true,view=").append(view.text());
     options.append(",out=").append(recording(view));
     methods.forEach(method -> options.append(",method=").append(method));
+    if (view != View.RELEASED) {
+      watched.forEach(option -> options.append(',').append(option));
+    }
     try {
       return new ProcessBuilder(java.underAgent(options.toString(), view == View.COMPILED))
           .redirectInput(Redirect.INHERIT)

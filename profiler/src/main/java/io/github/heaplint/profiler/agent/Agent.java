@@ -12,8 +12,10 @@ import io.github.heaplint.profiler.recording.Machine;
 import io.github.heaplint.profiler.recording.MethodTable;
 import io.github.heaplint.profiler.recording.Recording;
 import io.github.heaplint.profiler.recording.RecordingFile;
+import io.github.heaplint.profiler.recording.Sample;
 import io.github.heaplint.profiler.recording.TablesMXBean;
 import io.github.heaplint.profiler.report.Sources;
+import io.github.heaplint.profiler.report.Tables;
 import io.github.heaplint.profiler.report.TextTables;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,12 +35,16 @@ public final class Agent {
   private static final int REFUSED = 2;
 
   private final Options options;
+  private final JvmMeter meter;
+  private final Optional<Timeline> timeline;
   private final Recorder recorder;
   private final ProbingTransformer transformer;
   private final PrintStream errors = System.err;
 
-  private Agent(Options options, JvmMeter meter) {
+  private Agent(Options options, JvmMeter meter, Optional<Timeline> timeline) {
     this.options = options;
+    this.meter = meter;
+    this.timeline = timeline;
     ProbeTable probes = new ProbeTable();
     recorder = new Recorder(probes, meter);
     Selection selection = new Selection(options.methods());
@@ -62,9 +68,20 @@ public final class Agent {
       return;
     }
     try {
-      JvmMeter meter = new JvmMeter(LiveHeap.ofThisJvm());
-      Rehearsal.hold(meter);
-      new Agent(options, meter).start(instrumentation);
+      LiveHeap heap = LiveHeap.ofThisJvm();
+      Rehearsal.hold(new JvmMeter(heap, Optional.empty(), Optional.empty()));
+      Optional<Timeline> timeline =
+          options.timeline() ? Optional.of(new Timeline()) : Optional.empty();
+      Optional<Mark> mark =
+          options.breakBytes().isPresent()
+              ? Optional.of(new Mark(options.breakBytes().getAsLong(), System.err))
+              : Optional.empty();
+      mark.ifPresent(Mark::rehearse);
+      JvmMeter meter = new JvmMeter(heap, timeline, mark);
+      new Agent(options, meter, timeline).start(instrumentation);
+      if (options.watches()) {
+        Watch.start(heap, meter, timeline.isPresent(), mark);
+      }
     } catch (UnmeasurableException | IllegalStateException | LinkageError refusal) {
       System.err.println("heaplint: " + refusal.getMessage());
       if (options.required()) {
@@ -93,19 +110,20 @@ public final class Agent {
   }
 
   private String text(List<MethodTable> methods) {
-    return methods.isEmpty()
-        ? ""
-        : TextTables.of(
-            new Recording(machine(), methods, List.of()),
-            Optional.empty(),
-            new Sources(options.sources()));
+    return methods.isEmpty() ? "" : text(new Recording(machine(), methods, List.of(), List.of()));
+  }
+
+  private String text(Recording recording) {
+    return TextTables.of(
+        new Tables(
+            recording, Optional.empty(), new Sources(options.sources()), options.allocated()));
   }
 
   private void tell() {
     try {
       Recording recording = recording();
       if (options.output() == null) {
-        errors.print(TextTables.of(recording, Optional.empty(), new Sources(options.sources())));
+        errors.print(text(recording));
         errors.flush();
       } else {
         RecordingFile.write(recording, options.output());
@@ -116,9 +134,15 @@ public final class Agent {
   }
 
   private Recording recording() {
-    List<String> notes = new ArrayList<>(transformer.notes(options.methods()));
+    List<String> notes = new ArrayList<>(transformer.notes(options.methods(), options.watches()));
     notes.addAll(recorder.warnings());
-    return new Recording(machine(), recorder.finish(), notes);
+    List<MethodTable> methods = recorder.finish();
+    if (timeline.isPresent()) {
+      // What is left when the methods have returned.
+      meter.read();
+    }
+    List<Sample> samples = timeline.map(Timeline::samples).orElse(List.of());
+    return new Recording(machine(), methods, samples, notes);
   }
 
   private Machine machine() {

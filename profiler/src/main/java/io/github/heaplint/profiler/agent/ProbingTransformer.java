@@ -70,15 +70,19 @@ final class ProbingTransformer implements ClassFileTransformer {
     return instrumented.classFile();
   }
 
-  /** What was left alone, and which of the named methods were never found. */
-  List<String> notes(List<MethodName> named) {
+  /**
+   * What was left alone, and which of the named methods were never found.
+   *
+   * @param noneWillDo whether a run without a profiled method has something to tell
+   */
+  List<String> notes(List<MethodName> named, boolean noneWillDo) {
     List<String> all = new ArrayList<>(notes);
     for (MethodName name : named) {
       if (methods.stream().noneMatch(name::matches)) {
         all.add(missing(name));
       }
     }
-    if (methods.isEmpty() && named.isEmpty()) {
+    if (methods.isEmpty() && named.isEmpty() && !noneWillDo) {
       all.add("no method was profiled: annotate one with @ProfileHeap or name one as Class#method");
     }
     return all;

@@ -19,6 +19,7 @@ final class Activation {
   private final MethodLog log;
   private final Activation caller;
   private final Meter meter;
+  private final Allocations allocations;
   private final int[] countedIn;
   private final List<DeadReading> pending = new ArrayList<>();
   private final Stretch stretch;
@@ -31,17 +32,22 @@ final class Activation {
   /** The last reading, and whether nothing can have changed since. */
   private long bytes;
 
+  private long directBytes;
   private boolean current;
   private long allocatedAtReading;
+  private long allocatedAtOpening;
+  private final long startNanos;
   private long lineStartBytes;
   private long linePeakBytes;
   private long peakBytes;
   private int statement;
 
-  Activation(MethodLog log, Activation caller, Meter meter) {
+  Activation(MethodLog log, Activation caller, Meter meter, Allocations allocations) {
     this.log = log;
     this.caller = caller;
     this.meter = meter;
+    this.allocations = allocations;
+    startNanos = meter.nanos();
     countedIn = new int[log.method().lines().size()];
     Arrays.fill(countedIn, -1);
     stretch = new Stretch(log);
@@ -65,6 +71,7 @@ final class Activation {
       note(bytes, deadSinceOpening(probe));
     }
     opener = probe;
+    allocatedAtOpening = allocations.bytes();
     sampled = measured;
     lineStartBytes = bytes;
     linePeakBytes = bytes;
@@ -76,7 +83,9 @@ final class Activation {
 
   /** A result lies on the operand stack. */
   void peak(Probe probe) {
-    if (sampled && meter.allocatedBytes() - allocatedAtReading >= WORTH_READING_BYTES) {
+    boolean worthReading =
+        !allocations.known() || allocations.bytes() - allocatedAtReading >= WORTH_READING_BYTES;
+    if (sampled && worthReading) {
       read();
       note(bytes, deadSinceOpening(probe));
       current = false;
@@ -127,8 +136,11 @@ final class Activation {
    * everything.
    */
   void thrown() {
-    if (opener != null && sampled) {
-      log.row(opener.row()).stay(lineStartBytes, lineStartBytes, linePeakBytes);
+    if (opener != null) {
+      allocated();
+      if (sampled) {
+        log.row(opener.row()).stay(lineStartBytes, lineStartBytes, linePeakBytes, directBytes);
+      }
     }
     opener = null;
   }
@@ -141,6 +153,7 @@ final class Activation {
     }
     pending.forEach(log::settled);
     pending.clear();
+    log.ended(startNanos, meter.nanos());
     if (caller != null) {
       caller.called(peakBytes);
     }
@@ -180,6 +193,9 @@ final class Activation {
   }
 
   private void close(boolean readingNeeded) {
+    if (opener != null) {
+      allocated();
+    }
     boolean measured = opener != null && sampled;
     if (opener != null && !measured) {
       stretch.passed(opener.row());
@@ -188,17 +204,29 @@ final class Activation {
       read();
     }
     if (measured) {
-      log.row(opener.row()).stay(lineStartBytes, bytes, Math.max(linePeakBytes, bytes));
+      log.row(opener.row())
+          .stay(lineStartBytes, bytes, Math.max(linePeakBytes, bytes), directBytes);
+    }
+  }
+
+  private void allocated() {
+    Row row = log.row(opener.row());
+    if (allocations.known()) {
+      row.allocated(allocations.bytes() - allocatedAtOpening);
+    } else {
+      row.allocatedUnknown();
     }
   }
 
   private void read() {
     long before = bytes;
-    bytes = meter.liveBytes();
+    Reading reading = meter.read();
+    bytes = reading.liveBytes();
+    directBytes = reading.directBytes();
     if (before > 0) {
       stretch.end(bytes - before);
     }
-    allocatedAtReading = meter.allocatedBytes();
+    allocatedAtReading = allocations.bytes();
     current = true;
     linePeakBytes = Math.max(linePeakBytes, bytes);
     peakBytes = Math.max(peakBytes, bytes);

@@ -2,12 +2,18 @@ package io.github.heaplint.profiler.probe;
 
 /** What the recorder reads. */
 public interface Meter {
-  /** Collects all garbage and returns the bytes that are left; any thread may ask. */
-  long liveBytes();
+  /** Collects all garbage and tells what is left; any thread may ask. */
+  Reading read();
 
-  /** Bytes that the current thread has allocated since it began: cheap, and never falls. */
+  /**
+   * Bytes that the current thread has allocated since it began: cheap, and never falls. Negative if
+   * not known.
+   */
   long allocatedBytes();
 
-  /** Bytes that all other living threads have allocated. */
+  /** Bytes that all other living threads of the program have allocated. */
   long allocatedByOthers();
+
+  /** Nanoseconds since the profiler started. */
+  long nanos();
 }

@@ -14,6 +14,7 @@ final class MethodLog {
 
   private final ProfiledMethod method;
   private final Row[] rows;
+  private final Spans spans = new Spans();
   private long calls;
   private long entryBytes = -1;
   private long peakBytes;
@@ -39,6 +40,10 @@ final class MethodLog {
 
   void called() {
     calls++;
+  }
+
+  void ended(long startNanos, long endNanos) {
+    spans.add(startNanos, endNanos);
   }
 
   /** Takes note of any reading made while the method was active. */
@@ -85,6 +90,7 @@ final class MethodLog {
         peakBytes,
         wouldBeBytes,
         drag,
+        spans.toList(),
         lines);
   }
 }

@@ -15,6 +15,7 @@ public final class Recorder implements IntConsumer {
   private final ProbeTable probes;
   private final Meter meter;
   private final ConcurrentLinkedQueue<ThreadLog> logs = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<MethodTable> taken = new ConcurrentLinkedQueue<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   // An instance field: there is one recorder in a virtual machine, and tests make more.
@@ -40,15 +41,16 @@ public final class Recorder implements IntConsumer {
 
   /** The tables of all threads; to be asked for once, when the program is over. */
   public List<MethodTable> finish() {
-    List<MethodTable> tables = new ArrayList<>();
+    List<MethodTable> tables = new ArrayList<>(taken);
     logs.forEach(log -> tables.addAll(log.finish()));
     return tables;
   }
 
-  /** The tables of all threads since the last time they were taken. */
+  /** The tables of all threads since the last time they were taken; the end tells them again. */
   public List<MethodTable> take() {
     List<MethodTable> tables = new ArrayList<>();
     logs.forEach(log -> tables.addAll(log.take()));
+    taken.addAll(tables);
     return tables;
   }
 

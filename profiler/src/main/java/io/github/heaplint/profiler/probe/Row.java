@@ -22,6 +22,8 @@ final class Row {
   private long risenBytes;
   private long deadBytes;
   private double typicalBytes;
+  private long allocatedBytes;
+  private long directBytes;
 
   /** Counts a visit and says whether it is to be measured. */
   boolean visit() {
@@ -30,18 +32,29 @@ final class Row {
   }
 
   /** Adds one measured stay on the line. */
-  void stay(long startBytes, long endBytes, long highestBytes) {
+  void stay(long startBytes, long endBytes, long highestBytes, long endDirectBytes) {
     measured++;
     usedBytes = Math.max(usedBytes, endBytes);
     incrementBytes += endBytes - startBytes;
     typicalBytes += (Math.abs(endBytes - startBytes) - typicalBytes) / MEMORY;
     peakBytes = Math.max(peakBytes, highestBytes);
+    directBytes = Math.max(directBytes, endDirectBytes);
     risenBytes = Math.max(risenBytes, highestBytes - startBytes);
   }
 
   void dead(long bytes, List<String> names) {
     deadBytes = Math.max(deadBytes, bytes);
     deadNames.addAll(names);
+  }
+
+  /** Adds what a stay, measured or not, allocated. */
+  void allocated(long bytes) {
+    allocatedBytes += bytes;
+  }
+
+  /** Says that what the line allocates is not known. */
+  void allocatedUnknown() {
+    allocatedBytes = -1;
   }
 
   /** Adds the share of this line in what happened while nothing was measured. */
@@ -64,6 +77,8 @@ final class Row {
         peakBytes,
         risenBytes,
         deadBytes,
-        List.copyOf(deadNames));
+        List.copyOf(deadNames),
+        allocatedBytes,
+        directBytes);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 final class ThreadLog {
   private final String thread;
   private final Meter meter;
+  private final Allocations allocations;
   private final Map<ProfiledMethod, MethodLog> methods = new LinkedHashMap<>();
   private Activation top;
   private long othersAtEntry;
@@ -18,18 +19,28 @@ final class ThreadLog {
   ThreadLog(String thread, Meter meter) {
     this.thread = thread;
     this.meter = meter;
+    allocations = new Allocations(meter);
   }
 
   synchronized void visit(Probe probe) {
+    allocations.probeBegins();
+    try {
+      pass(probe);
+    } finally {
+      allocations.probeEnds();
+    }
+  }
+
+  private void pass(Probe probe) {
     if (probe.kind() == Kind.ENTER) {
       if (top == null) {
         othersAtEntry = meter.allocatedByOthers();
         if (methods.isEmpty()) {
           // What cleaners and reference queues let go after a collection is gone at the next.
-          meter.liveBytes();
+          meter.read();
         }
       }
-      top = new Activation(logOf(probe.method()), top, meter);
+      top = new Activation(logOf(probe.method()), top, meter, allocations);
       return;
     }
     Activation activation = activationOf(probe);

@@ -17,6 +17,10 @@ import java.util.List;
  * @param deadBytes held at its begin, or during it, by dead variables only; the highest of all
  *     occurrences
  * @param dead names of these variables
+ * @param allocatedBytes allocated by the line and all it called, in all its occurrences; negative
+ *     if the virtual machine does not know, as in virtual threads
+ * @param directBytes memory of direct buffers, outside of the heap, at its end; the highest of all
+ *     occurrences
  */
 public record LineRow(
     int line,
@@ -27,7 +31,9 @@ public record LineRow(
     long peakBytes,
     long risenBytes,
     long deadBytes,
-    List<String> dead) {
+    List<String> dead,
+    long allocatedBytes,
+    long directBytes) {
   /** Copies the list. */
   public LineRow {
     dead = List.copyOf(dead);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param peakBytes highest live heap while it was active
  * @param wouldBePeakBytes the same with every dead variable let go
  * @param drag what dead variables held at the highest reading at which they held anything
+ * @param spans when it was active, in order
  * @param lines ascending
  */
 public record MethodTable(
@@ -28,10 +29,12 @@ public record MethodTable(
     long peakBytes,
     long wouldBePeakBytes,
     List<Held> drag,
+    List<Span> spans,
     List<LineRow> lines) {
   /** Copies the lists. */
   public MethodTable {
     drag = List.copyOf(drag);
+    spans = List.copyOf(spans);
     lines = List.copyOf(lines);
   }
 }

@@ -32,6 +32,14 @@ public final class RecordingFile {
         write(method, json);
       }
       json.writeEndArray();
+      json.writeArrayFieldStart("timeline");
+      for (Sample sample : recording.timeline()) {
+        json.writeStartObject();
+        json.writeNumberField("nanos", sample.nanos());
+        json.writeNumberField("bytes", sample.bytes());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       write("notes", recording.notes(), json);
       json.writeEndObject();
     }
@@ -57,6 +65,14 @@ public final class RecordingFile {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("spans");
+    for (Span span : method.spans()) {
+      json.writeStartObject();
+      json.writeNumberField("startNanos", span.startNanos());
+      json.writeNumberField("endNanos", span.endNanos());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("lines");
     for (LineRow line : method.lines()) {
       write(line, json);
@@ -76,6 +92,8 @@ public final class RecordingFile {
     json.writeNumberField("risenBytes", line.risenBytes());
     json.writeNumberField("deadBytes", line.deadBytes());
     write("dead", line.dead(), json);
+    json.writeNumberField("allocatedBytes", line.allocatedBytes());
+    json.writeNumberField("directBytes", line.directBytes());
     json.writeEndObject();
   }
 

@@ -1,0 +1,168 @@
+package io.github.heaplint.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code heaplint check} says of the examples' source and what {@code heaplint profile} says
+ * of their run agree, line by line: the lines that load the most are those with a finding.
+ */
+final class AgreementIT {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String SOURCES = "src/main/java";
+
+  /** A line loads "the most" if it raises the heap by this share of what its class ever does. */
+  private static final double MOST = 0.8;
+
+  /** What streams raises the heap by less than this share of what its eager counterpart does. */
+  private static final double LITTLE = 0.25;
+
+  /**
+   * Where the finding is not on the line that loads: {@code send} loads what {@code body} returns;
+   * a workbook and a text that are to be written out grow over a loop.
+   */
+  private static final Set<Pair> LOADED_ELSEWHERE =
+      EnumSet.of(Pair.DOWNLOAD, Pair.RESPONSE_LINES, Pair.WORKBOOK_EXPORT);
+
+  /** What the source does not give away: nothing is found. */
+  private static final Set<Pair> NOT_FOUND =
+      EnumSet.of(Pair.JACKSON, Pair.SQLITE, Pair.INVOICES, Pair.ARCHIVE);
+
+  @TempDir private Path directory;
+
+  @Test
+  void agreeOnTextAndDigests() throws Exception {
+    check(EnumSet.of(Pair.ORDER_TOTAL, Pair.MATCH_COUNT, Pair.CHECKSUM), 20_000);
+  }
+
+  @Test
+  @Tag("measure")
+  void agreeOnAll() throws Exception {
+    check(EnumSet.allOf(Pair.class), 20_000);
+  }
+
+  private void check(Set<Pair> pairs, int orders) throws Exception {
+    Path recording = directory.resolve("recording.json");
+    Map<String, Map<Integer, Long>> risen = profile(pairs, orders, recording);
+    Map<String, Set<Integer>> found = findings();
+    Map<String, Set<Integer>> weighed = findings("--evidence", recording.toString());
+    for (Pair pair : pairs) {
+      String eager = pair.eager().getName();
+      String chunked = pair.chunked().getName();
+      assertThat(found.get(chunked)).as(chunked).isNull();
+      assertThat(most(risen.get(chunked)))
+          .as(chunked)
+          .isLessThan((long) (LITTLE * most(risen.get(eager))));
+      if (NOT_FOUND.contains(pair)) {
+        assertThat(found.get(eager)).as(eager).isNull();
+        continue;
+      }
+      assertThat(weighed.get(eager)).as(eager).isEqualTo(found.get(eager));
+      if (!LOADED_ELSEWHERE.contains(pair)) {
+        assertThat(found.get(eager)).as(eager).isSubsetOf(loading(risen.get(eager)));
+      }
+    }
+  }
+
+  /** The lines that raise the heap the most. */
+  private static Set<Integer> loading(Map<Integer, Long> risen) {
+    Set<Integer> lines = new TreeSet<>();
+    risen.forEach(
+        (line, bytes) -> {
+          if (bytes >= MOST * most(risen)) {
+            lines.add(line);
+          }
+        });
+    return lines;
+  }
+
+  private static long most(Map<Integer, Long> risen) {
+    return risen.values().stream().max(Long::compare).orElseThrow();
+  }
+
+  /** By class and line: the most by which the heap rose during the line. */
+  private Map<String, Map<Integer, Long>> profile(Set<Pair> pairs, int orders, Path recording)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of("profile", "--json", recording.toString()));
+    List<String> program = new ArrayList<>();
+    for (Pair pair : pairs) {
+      command.addAll(List.of("--method", pair.eager().getName() + "#*"));
+      command.addAll(List.of("--method", pair.chunked().getName() + "#*"));
+      program.addAll(List.of(pair.name(), pair.data().in(directory, orders).toString()));
+    }
+    command.addAll(List.of("--", JAVA, "-cp", System.getProperty("java.class.path")));
+    command.add(BothForms.class.getName());
+    command.addAll(program);
+    heaplint(0, command);
+    Map<String, Map<Integer, Long>> risen = new TreeMap<>();
+    for (JsonNode method : new ObjectMapper().readTree(recording.toFile()).get("methods")) {
+      Map<Integer, Long> lines =
+          risen.computeIfAbsent(
+              method.get("className").asText().replaceAll("\\$.*", ""), none -> new TreeMap<>());
+      for (JsonNode line : method.get("lines")) {
+        lines.merge(line.get("line").asInt(), line.get("risenBytes").asLong(), Math::max);
+      }
+    }
+    return risen;
+  }
+
+  /** By class: the lines with a finding. */
+  private Map<String, Set<Integer>> findings(String... options) throws Exception {
+    List<String> command = new ArrayList<>(List.of("check", "--format", "json"));
+    command.addAll(List.of(options));
+    command.add(SOURCES);
+    JsonNode findings = new ObjectMapper().readTree(heaplint(1, command)).get("findings");
+    Map<String, Set<Integer>> found = new TreeMap<>();
+    StreamSupport.stream(findings.spliterator(), false)
+        .forEach(
+            finding ->
+                found
+                    .computeIfAbsent(
+                        className(finding.get("path").asText()), none -> new TreeSet<>())
+                    .add(finding.get("line").asInt()));
+    return found;
+  }
+
+  private static String className(String path) {
+    return path.substring(SOURCES.length() + 1, path.length() - ".java".length()).replace('/', '.');
+  }
+
+  private String heaplint(int exitCode, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", "../cli/target/heaplint.jar"));
+    command.addAll(arguments);
+    Path output = directory.resolve("output.txt");
+    Path errors = directory.resolve("errors.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    if (!process.waitFor(20, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+      throw new IllegalStateException(command + " did not end");
+    }
+    assertThat(process.exitValue()).as(Files.readString(errors)).isEqualTo(exitCode);
+    return Files.readString(output);
+  }
+}
