@@ -47,6 +47,8 @@ class CheckFormatsTest {
                 assertThat(line)
                     .isEqualTo("      |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^"),
             line -> assertThat(line).startsWith("      = better: "),
+            line ->
+                assertThat(line).startsWith("      = fix: --fix --unsafe-fixes applies it, but: "),
             line -> assertThat(line).isEmpty(),
             line -> assertThat(line).isEqualTo("1 file checked, 1 warning, 0 notes (EagerRead 1)"));
   }

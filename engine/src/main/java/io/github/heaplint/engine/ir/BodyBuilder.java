@@ -366,27 +366,7 @@ public final class BodyBuilder {
 
   /** {@code assert}; the message is lowered on the failing path only and may be null. */
   public void assertion(Supplier<Variable> condition, Supplier<Variable> message, Span at) {
-    Node failed = flow.node();
-    Node end = flow.node();
-    Node checked = flow.node();
-    // Assertions may be off.
-    flow.jump(checked);
-    flow.jump(end);
-    flow.moveTo(checked);
-    flow.branch(condition.get(), end, failed, at);
-    flow.moveTo(failed);
-    Variable error = temporary(Type.of("java.lang.AssertionError"));
-    List<Variable> arguments = message == null ? List.of() : List.of(message.get());
-    Callee constructor =
-        new Callee(
-            error.type(),
-            Callee.CONSTRUCTOR,
-            arguments.stream().map(Variable::type).toList(),
-            error.type(),
-            false);
-    emit(new Instruction.Call(error, constructor, null, arguments, at, at));
-    throwValue(error, at);
-    flow.moveTo(end);
+    new AssertBuilder(this, flow).build(condition, message, at);
   }
 
   /** Ends the body; control that reaches its end returns. */

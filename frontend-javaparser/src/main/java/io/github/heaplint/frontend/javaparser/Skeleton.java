@@ -156,6 +156,7 @@ final class Skeleton {
 
     // The code at hand.
     private int codeBraces;
+    private boolean ofAnnotation;
     private int open;
     private String member;
     private int id;
@@ -246,7 +247,9 @@ final class Skeleton {
         if (sign == '{') {
           codeBraces++;
         } else if (sign == '}' && --codeBraces == 0) {
-          braces.add(new Brace(member, id, open, kept.length() - 1));
+          if (!ofAnnotation) {
+            braces.add(new Brace(member, id, open, kept.length() - 1));
+          }
           depth--;
           if (member != null) {
             endMember();
@@ -295,6 +298,8 @@ final class Skeleton {
         endMember();
         return;
       }
+      // Several values of an annotation: they may ask for silence.
+      ofAnnotation = members && parentheses > 0 && !initialiser;
       places[depth] = Place.CODE;
       codeBraces = 1;
       open = kept.length() - 1;
