@@ -1,6 +1,6 @@
 package io.github.heaplint.engine.ir;
 
-import io.github.heaplint.engine.ir.Flow.Node;
+import io.github.heaplint.engine.ir.FlowGraph.Node;
 import java.util.List;
 import java.util.function.Supplier;
 
