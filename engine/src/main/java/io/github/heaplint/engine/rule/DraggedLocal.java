@@ -66,6 +66,11 @@ public final class DraggedLocal implements Rule {
     LargeValues large = new LargeValues(facts);
     RunsOnce once = new RunsOnce(facts);
     for (BodyFacts in : facts.bodies()) {
+      // What a test loads it has mostly made itself, a few lines long.
+      if (in.body().annotations().stream()
+          .anyMatch(each -> facts.catalogue().marks(Trait.TEST, each))) {
+        continue;
+      }
       for (LargeValue value : large.of(in)) {
         if (value.birth() != null) {
           drag(facts, in, value, large)
