@@ -9,7 +9,6 @@ import io.github.heaplint.examples.frames.TablesawFrames;
 import io.github.heaplint.meter.Program;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A program in several forms, which differ in how long a dead value is held. */
@@ -34,11 +33,17 @@ enum Forms {
   private static final String BLOCK = "block";
 
   private final Class<?> program;
-  private final List<DataSet> data;
+  private final DataSet first;
+  private final DataSet second;
 
-  Forms(Class<?> program, DataSet... data) {
+  Forms(Class<?> program, DataSet data) {
+    this(program, data, data);
+  }
+
+  Forms(Class<?> program, DataSet first, DataSet second) {
     this.program = program;
-    this.data = List.of(data);
+    this.first = first;
+    this.second = second;
   }
 
   /** All forms, the one as first written first. */
@@ -52,10 +57,10 @@ enum Forms {
   }
 
   Program program(String form, Path directory, int orders) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of(form));
-    for (DataSet each : data) {
-      arguments.add(each.in(directory, orders).toString());
-    }
-    return Program.of(program, arguments.toArray(String[]::new));
+    return Program.of(
+        program,
+        form,
+        first.in(directory, orders).toString(),
+        second.in(directory, orders).toString());
   }
 }
