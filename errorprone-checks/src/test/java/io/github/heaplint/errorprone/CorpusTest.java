@@ -28,7 +28,7 @@ class CorpusTest {
     JavaCompiler compiler =
         new BaseErrorProneJavaCompiler(
             ScannerSupplier.fromBugCheckerClasses(
-                BufferedOutput.class, EagerQuery.class, EagerRead.class));
+                BufferedOutput.class, DraggedLocal.class, EagerQuery.class, EagerRead.class));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> options =
         List.of(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,9 +29,9 @@ public final class Measure {
   private Measure() {}
 
   /**
-   * Measures the pairs named by the arguments, or all.
+   * Measures the pairs and forms named by the arguments, or all pairs.
    *
-   * @param args {@code [--orders COUNT] [PAIR...]}
+   * @param args {@code [--orders COUNT] [PAIR...|FORMS...]}; {@code DRAGGED} stands for all forms
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     List<String> names = List.of(args);
@@ -40,10 +41,24 @@ public final class Measure {
       names = names.subList(2, names.size());
     }
     Set<Pair> pairs = EnumSet.noneOf(Pair.class);
-    names.forEach(name -> pairs.add(Pair.valueOf(name)));
+    Set<Forms> forms = EnumSet.noneOf(Forms.class);
+    for (String name : names) {
+      if (name.equals("DRAGGED")) {
+        forms.addAll(EnumSet.allOf(Forms.class));
+      } else if (Arrays.stream(Forms.values()).anyMatch(each -> each.name().equals(name))) {
+        forms.add(Forms.valueOf(name));
+      } else {
+        pairs.add(Pair.valueOf(name));
+      }
+    }
     Path directory = Files.createTempDirectory("heaplint-examples");
     try {
-      new Measure().table(pairs.isEmpty() ? EnumSet.allOf(Pair.class) : pairs, directory, orders);
+      if (!pairs.isEmpty() || forms.isEmpty()) {
+        new Measure().table(pairs.isEmpty() ? EnumSet.allOf(Pair.class) : pairs, directory, orders);
+      }
+      if (!forms.isEmpty()) {
+        new MeasureForms().table(forms, directory, orders);
+      }
     } finally {
       delete(directory);
     }

@@ -158,11 +158,12 @@ public final class Aliases {
       if (at instanceof Copy
           || at instanceof Cast
           || at instanceof Iterate
-          || at instanceof Next
           || at instanceof FieldLoad
-          || (at instanceof NewArray made && made.initialised())
-          || (at instanceof ArrayLoad load && load.array().equals(from))) {
+          || (at instanceof NewArray made && made.initialised())) {
         result(from, at);
+      } else if (at instanceof Next
+          || (at instanceof ArrayLoad load && load.array().equals(from))) {
+        element(at);
       } else if (at instanceof ArrayStore store && store.value().equals(from)) {
         into(at, store.array());
       } else if (at instanceof ArrayStore store && store.array().equals(from)) {
@@ -191,6 +192,13 @@ public final class Aliases {
     private void result(Variable from, Instruction at) {
       Variable made = at.def();
       if (made != null && !made.type().primitive() && (scalar(from) || !scalar(made))) {
+        add(analyses.chains().definition(at));
+      }
+    }
+
+    /** Elements are a part of the value, whatever their type: lines are mostly strings. */
+    private void element(Instruction at) {
+      if (at.def() != null && !at.def().type().primitive()) {
         add(analyses.chains().definition(at));
       }
     }
@@ -260,7 +268,7 @@ public final class Aliases {
         if (effect instanceof Effect.Traverses traverses && traverses.operand().covers(position)) {
           judged = true;
           if (position < 0 || traverses.gathers()) {
-            result(from, call);
+            element(call);
           }
         } else if (effect instanceof Effect.PassesThrough passes
             && passes.operand().covers(position)) {

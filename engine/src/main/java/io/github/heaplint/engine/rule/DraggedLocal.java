@@ -31,6 +31,9 @@ public final class DraggedLocal implements Rule {
   public static final String SUMMARY =
       "A large value is kept past its last use while another large one is loaded.";
 
+  /** Simple name of the annotation by which users say that something is large. */
+  private static final String MARK = "Large";
+
   private static final Set<String> PRIMITIVES =
       Set.of("byte", "char", "short", "int", "long", "float", "double", "boolean");
 
@@ -49,14 +52,18 @@ public final class DraggedLocal implements Rule {
     return Severity.WARNING;
   }
 
-  /** Both values are loads, of large types, or arrays; arrays are looked for in programs only. */
+  /**
+   * Both values are loads, of large types, marked, or arrays; these are looked for in programs
+   * only.
+   */
   @Override
   public List<Interest> interests(Catalogue catalogue) {
     return Stream.of(
             catalogue.interests(EagerRead.NAME).stream(),
             catalogue.interests(EagerQuery.NAME).stream(),
             Stream.of(Interest.inBodies(Set.of(), catalogue.simpleNames(Trait.LARGE))),
-            Stream.of(Interest.inBodies(Set.of("main"), PRIMITIVES)))
+            Stream.of(Interest.inBodies(Set.of("main"), PRIMITIVES)),
+            Stream.of(Interest.inFiles(Set.of(), Set.of(MARK))))
         .flatMap(each -> each)
         .toList();
   }
@@ -66,6 +73,11 @@ public final class DraggedLocal implements Rule {
     LargeValues large = new LargeValues(facts);
     RunsOnce once = new RunsOnce(facts);
     for (BodyFacts in : facts.bodies()) {
+      // What a test loads it has mostly made itself, a few lines long.
+      if (in.body().annotations().stream()
+          .anyMatch(each -> facts.catalogue().marks(Trait.TEST, each))) {
+        continue;
+      }
       for (LargeValue value : large.of(in)) {
         if (value.birth() != null) {
           drag(facts, in, value, large)

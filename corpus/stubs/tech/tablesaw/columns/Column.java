@@ -1,0 +1,5 @@
+package tech.tablesaw.columns;
+
+public interface Column<T> {
+  int size();
+}
