@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,16 +56,20 @@ final class Compilation {
    * @param files by the name that the result gives them
    */
   Map<String, List<String>> errors(Map<String, Path> files) throws IOException {
+    Map<Path, List<String>> found = errors(List.copyOf(files.values()));
     Map<String, List<String>> all = new HashMap<>();
-    for (Map.Entry<String, Path> each : files.entrySet()) {
-      all.put(each.getKey(), errors(each.getValue()));
-    }
+    files.forEach(
+        (name, file) ->
+            all.put(name, found.getOrDefault(file.toAbsolutePath(), List.of()).stream().sorted().toList()));
     return all;
   }
 
-  private List<String> errors(Path file) throws IOException {
+  private Map<Path, List<String>> errors(List<Path> files) throws IOException {
+    if (files.isEmpty()) {
+      return Map.of();
+    }
+    Map<Path, List<String>> errors = new HashMap<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    List<String> errors = new ArrayList<>();
     try (StandardJavaFileManager standard =
         javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
       standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots);
@@ -78,19 +81,25 @@ final class Compilation {
               diagnostics,
               OPTIONS,
               null,
-              standard.getJavaFileObjects(file))
+              standard.getJavaFileObjectsFromPaths(files))
           .call();
-      for (Diagnostic<? extends JavaFileObject> each : diagnostics.getDiagnostics()) {
-        boolean here =
-            each.getSource() != null && Path.of(each.getSource().toUri()).equals(file.toAbsolutePath());
-        if (each.getKind() == Diagnostic.Kind.ERROR && here) {
-          errors.add(each.getMessage(Locale.ROOT));
-        }
-      }
     } catch (RuntimeException | AssertionError | StackOverflowError crash) {
-      errors.add("javac crashed");
+      // Code without its libraries makes javac crash now and then: find the file.
+      if (files.size() == 1) {
+        return Map.of(files.get(0).toAbsolutePath(), List.of("javac crashed"));
+      }
+      int half = files.size() / 2;
+      errors.putAll(errors(files.subList(0, half)));
+      errors.putAll(errors(files.subList(half, files.size())));
+      return errors;
     }
-    Collections.sort(errors);
+    for (Diagnostic<? extends JavaFileObject> each : diagnostics.getDiagnostics()) {
+      if (each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null) {
+        errors
+            .computeIfAbsent(Path.of(each.getSource().toUri()), unused -> new ArrayList<>())
+            .add(each.getMessage(Locale.ROOT));
+      }
+    }
     return errors;
   }
 
