@@ -58,7 +58,7 @@ public final class FixTrial {
   private final List<Path> jars;
   private final Catalogue catalogue = BundledCatalogue.read();
   private final Checker checker = new Checker(Rules.all(), catalogue);
-  private final Prefilter prefilter = new Prefilter(catalogue.triggers());
+  private final Prefilter prefilter = checker.prefilter();
   private final JavaParserFrontEnd frontEnd = new JavaParserFrontEnd();
   private final Types libraries = new JdkTypes().or(LibraryTypes.read());
   private final Tally tally = new Tally();
@@ -104,7 +104,7 @@ public final class FixTrial {
     Map<String, Integer> applied = new TreeMap<>();
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
-      if (mode.equals("named") || prefilter.passes(bytes)) {
+      if (mode.equals("named") || !prefilter.focus(bytes).nothing()) {
         Source source = new Source(file.toString(), new String(bytes, StandardCharsets.UTF_8));
         Rounds.Result result = fix(source, index);
         if (!result.fixes().isEmpty()) {
