@@ -188,9 +188,17 @@ class FixTest {
   @SuppressWarnings("StringConcatToTextBlock") // a text block cannot hold mixed line ends
   void mixedLineEndsStayAsTheyAre() {
     String text =
-        "import java.nio.file.*;\r\nclass A {\n  long f(Path p) throws java.io.IOException {\r\n"
-            + "    long n = 0;\n    for (String s : Files.readAllLines(p)) {\r\n      n++;\n    }\r\n"
-            + "    return n;\n  }\n}";
+        """
+        import java.nio.file.*;\r
+        class A {
+          long f(Path p) throws java.io.IOException {\r
+            long n = 0;
+            for (String s : Files.readAllLines(p)) {\r
+              n++;
+            }\r
+            return n;
+          }
+        }""";
 
     String fixed = FixedProgram.fix("A", text, FrontEnds.JAVAPARSER, false);
 

@@ -93,7 +93,7 @@ record FixedProgram(String name, String before) {
                 null,
                 null,
                 diagnostics,
-                List.of("-proc:none", "-Xlint:all", "-d", classes.toString()),
+                List.of("-proc:none", "-Xlint:all,-classfile", "-d", classes.toString()),
                 null,
                 List.of(new FrontEnds.Text(new Source(name + ".java", text))))
             .call();

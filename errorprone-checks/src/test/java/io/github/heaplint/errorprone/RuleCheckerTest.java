@@ -2,6 +2,8 @@ package io.github.heaplint.errorprone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.BugCheckerRefactoringTestHelper;
+import com.google.errorprone.BugCheckerRefactoringTestHelper.TestMode;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -109,5 +111,62 @@ class RuleCheckerTest {
             "  }",
             "}")
         .doTest();
+  }
+
+  @Test
+  void patchesSafeFixesAndTheirImports() {
+    BugCheckerRefactoringTestHelper.newInstance(EagerRead.class, RuleCheckerTest.class)
+        .addInputLines(
+            "Sum.java",
+            "import java.io.IOException;",
+            "import java.nio.file.Files;",
+            "import java.nio.file.Path;",
+            "import java.util.List;",
+            "class Sum {",
+            "  long sum(Path path) throws IOException {",
+            "    long sum = 0;",
+            "    List<String> lines = Files.readAllLines(path);",
+            "    for (String line : lines) {",
+            "      sum += line.length();",
+            "    }",
+            "    return sum;",
+            "  }",
+            "}")
+        .addOutputLines(
+            "Sum.java",
+            "import java.io.BufferedReader;",
+            "import java.io.IOException;",
+            "import java.nio.file.Files;",
+            "import java.nio.file.Path;",
+            "class Sum {",
+            "  long sum(Path path) throws IOException {",
+            "    long sum = 0;",
+            "    try (BufferedReader reader = Files.newBufferedReader(path)) {",
+            "      for (String line; (line = reader.readLine()) != null; ) {",
+            "        sum += line.length();",
+            "      }",
+            "    }",
+            "    return sum;",
+            "  }",
+            "}")
+        .doTest(TestMode.TEXT_MATCH);
+  }
+
+  @Test
+  void patchesNothingThatAPersonHasToRead() {
+    BugCheckerRefactoringTestHelper.newInstance(EagerRead.class, RuleCheckerTest.class)
+        .addInputLines(
+            "Print.java",
+            "import java.io.IOException;",
+            "import java.nio.file.*;",
+            "class Print {",
+            "  void print(Path path) throws IOException {",
+            "    for (String line : Files.readAllLines(path)) {",
+            "      System.out.println(line);",
+            "    }",
+            "  }",
+            "}")
+        .expectUnchanged()
+        .doTest(TestMode.TEXT_MATCH);
   }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * A copy of a project's sources, seen as the checkout that it was taken from: under version
  * control, which is how the source index tells where a project ends.
  */
-record Checkout(Path project, SourceFiles disk) implements SourceFiles {
-  Checkout(Path project) {
+public record Checkout(Path project, SourceFiles disk) implements SourceFiles {
+  /** The sources below a folder. */
+  public Checkout(Path project) {
     this(project, new DiskFiles());
   }
 

@@ -14,12 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the source roots of a project by the package clauses of its files, for javac. */
-final class SourceFolders {
+public final class SourceFolders {
   private static final Pattern CLAUSE = Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;.*");
 
   private SourceFolders() {}
 
-  static List<Path> of(List<Path> files) throws IOException {
+  /** The roots of these files. */
+  public static List<Path> of(List<Path> files) throws IOException {
     Set<Path> seen = new HashSet<>();
     Set<Path> roots = new TreeSet<>();
     for (Path file : files) {

@@ -1,9 +1,14 @@
 package io.github.heaplint.engine.fix;
 
 import io.github.heaplint.engine.catalogue.Signature;
+import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +36,38 @@ public final class Fixes {
     return fixes;
   }
 
+  /**
+   * The rewrites that let go of a value that a local holds past its last use, best first.
+   *
+   * @param types what is known of types
+   * @param analyses of the body that holds it
+   * @param made the call that makes the value, or null
+   * @param holder the local
+   * @param during the step that loads another value meanwhile
+   */
+  public List<Fix> ofDrag(
+      Types types, Analyses analyses, Call made, Variable holder, Instruction during) {
+    DragRecipe recipe = new DragRecipe(unit, types, code(), analyses);
+    List<Fix> fixes = new ArrayList<>();
+    if (made != null) {
+      recipe.nest(made).ifPresent(fixes::add);
+    }
+    recipe.release(holder, during).ifPresent(fixes::add);
+    return fixes;
+  }
+
+  /** The rewrite that leaves what a call makes without a name, where its local serves one use. */
+  public Optional<Fix> nested(Types types, Analyses analyses, Call made) {
+    return new DragRecipe(unit, types, code(), analyses).nest(made);
+  }
+
+  private SourceCode code() {
+    if (code == null) {
+      code = new SourceCode(unit.source());
+    }
+    return code;
+  }
+
   /** Whether it is known which overload is called, and it is the one that the rewrite is about. */
   private static boolean isAbout(Rewrite rewrite, Exchange exchange) {
     Callee load = exchange.load().callee();
@@ -43,10 +80,7 @@ public final class Fixes {
     if (!exchange.load().span().exists() || !isAbout(rewrite, exchange)) {
       return Optional.empty();
     }
-    if (code == null) {
-      code = new SourceCode(unit.source());
-    }
-    Draft draft = new Draft(exchange, code, declared);
+    Draft draft = new Draft(exchange, code(), declared);
     return switch (rewrite.shape()) {
       case CONSUMER -> CallRecipe.withConsumer(draft, rewrite);
       case FIRST -> CallRecipe.first(draft, rewrite);

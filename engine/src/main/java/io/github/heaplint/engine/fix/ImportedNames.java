@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** How classes are named in new code of one unit: shortly, unless the short name is taken. */
 final class ImportedNames {
+  private static final Set<String> DECLARES =
+      Set.of("class", "interface", "enum", "record");
+
   private final Unit unit;
   private final Tokens tokens;
   private final Set<String> needed = new LinkedHashSet<>();
@@ -46,12 +49,25 @@ final class ImportedNames {
     if (imported || declared) {
       return true;
     }
+    if (declaredHere(simple)) {
+      return true;
+    }
     boolean onDemand =
         unit.imports().contains(packageName + ".*")
             || packageName.equals("java.lang")
             || packageName.equals(unit.packageName());
     // A name that is used and not imported means a class of this package, or an inherited one.
     return !onDemand && tokens.mentions(simple, new Span(0, unit.source().text().length()));
+  }
+
+  /** Whether the file declares a class of this name anywhere, a local one included. */
+  private boolean declaredHere(String simple) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.is(i, simple) && DECLARES.contains(tokens.text(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Imports that nothing needs any more once {@code edits} are made. */

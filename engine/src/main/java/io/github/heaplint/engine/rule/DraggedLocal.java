@@ -201,6 +201,10 @@ public final class DraggedLocal implements Rule {
         message.text(),
         message.repair(),
         !once,
-        List.of());
+        facts.fixes(
+            drag.in(),
+            drag.value().at() instanceof Call made ? made : null,
+            drag.holder(),
+            drag.during()));
   }
 }

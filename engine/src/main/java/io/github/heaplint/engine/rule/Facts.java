@@ -17,6 +17,7 @@ import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Declaration;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
@@ -96,6 +97,17 @@ public final class Facts {
     return fixes.of(
         new Exchange(
             unit, types, catalogue, load.in().analyses(), load.call(), load.what(), load.usage()));
+  }
+
+  /**
+   * How code can let go of a value that a local holds past its last use, best first.
+   *
+   * @param in the body that holds it
+   * @param made the call that makes the value, null when it comes from elsewhere
+   * @param during the step that loads another value meanwhile
+   */
+  public List<Fix> fixes(BodyFacts in, Call made, Variable holder, Instruction during) {
+    return fixes.ofDrag(types, in.analyses(), made, holder, during);
   }
 
   private static Types declaredIn(Unit unit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
+import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Types;
@@ -90,10 +91,49 @@ class CatalogueReaderTest {
     assertThat(what.serves())
         .containsExactlyInAnyOrder(Consumption.SINGLE_PASS, Consumption.FOLDED);
     assertThat(what.owes()).containsExactly("CLOSE", "LAZY_IO");
+    assertThat(what.rewrites())
+        .containsExactly(new Rewrite(Rewrite.Shape.LOOP, "", "", "{receiver}", ""));
     assertThat(what.note()).isTrue();
     assertThat(catalogue.interests("EagerRead"))
         .containsExactly(Interest.inBodies(Set.of(), Set.of("readAll(")));
     assertThat(catalogue.interests("EagerQuery")).isEmpty();
+  }
+
+  @Test
+  void readsRewrites() {
+    Catalogue catalogue =
+        TinyCatalogue.read(
+                LOAD
+                    + "|recipe=consumer a.Out#write(byte[]) => a.Files.copy({0}, {to})"
+                    + "; reader-loop from a.Files#readAll(a.Path) => a.R r = a.Open.it({0}) ! why")
+            .catalogue();
+    Effect.Materialises what = (Effect.Materialises) catalogue.entries().get(0).effect();
+
+    assertThat(what.rewrites())
+        .containsExactly(
+            new Rewrite(
+                Rewrite.Shape.CONSUMER,
+                "a.Out#write(byte[])",
+                "",
+                "a.Files.copy({0}, {to})",
+                ""),
+            new Rewrite(
+                Rewrite.Shape.READER_LOOP,
+                "",
+                "a.Files#readAll(a.Path)",
+                "a.R r = a.Open.it({0})",
+                "why"));
+  }
+
+  @Test
+  void refusesAMalformedRewrite() {
+    assertThat(TinyCatalogue.read(LOAD + "|recipe=magic => a.B").problems())
+        .extracting(Problem::cause)
+        .containsExactly("'magic' is no recipe's shape");
+    assertThat(TinyCatalogue.read(LOAD + "|recipe=loop").problems())
+        .extracting(Problem::cause)
+        .containsExactly(
+            "'loop' is no recipe: shape [consumer] [from load] => template [! reason]");
   }
 
   @Test
@@ -120,6 +160,8 @@ class CatalogueReaderTest {
                 type|name=a.Reader|is=one-shot
                 type|name=a.Table|is=large
                 type|name=a.Path|is=location
+                type|name=a.Text|is=value
+                type|name=a.Rows|is=plain
                 small|words=config licence
                 """)
             .catalogue();

@@ -1,0 +1,236 @@
+package io.github.heaplint.benchmarks.fixes;
+
+import io.github.heaplint.benchmarks.resolver.Checkout;
+import io.github.heaplint.benchmarks.resolver.SourceFolders;
+import io.github.heaplint.catalogue.BundledCatalogue;
+import io.github.heaplint.catalogue.LibraryTypes;
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Prefilter;
+import io.github.heaplint.engine.fix.Applicability;
+import io.github.heaplint.engine.fix.Fix;
+import io.github.heaplint.engine.fix.Fixes;
+import io.github.heaplint.engine.fix.Rounds;
+import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.rule.BodyFacts;
+import io.github.heaplint.engine.rule.Checker;
+import io.github.heaplint.engine.rule.Facts;
+import io.github.heaplint.engine.rule.Finding;
+import io.github.heaplint.engine.rule.Load;
+import io.github.heaplint.engine.rule.Rule;
+import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.source.Source;
+import io.github.heaplint.engine.source.Types;
+import io.github.heaplint.engine.source.Unit;
+import io.github.heaplint.frontend.javaparser.JavaParserFrontEnd;
+import io.github.heaplint.frontend.javaparser.JdkTypes;
+import io.github.heaplint.frontend.javaparser.SourceIndex;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The command that fixes real projects and compiles every file it has changed, before and after.
+ *
+ * <pre>{@code FixTrial MODE WORK-FOLDER CLASS-PATH-FILE CHECKOUT...}</pre>
+ *
+ * <p>{@code reported} applies the safe fixes of what is reported; {@code loads} those of all loads
+ * that a recipe fits, whether or not they are worth a report; {@code named} also leaves the result
+ * of calls without a name wherever that is safe, which nothing asks for: it tries the rewrite
+ * itself. {@code all} is {@code loads} with fixes that a person has to read. Checkouts are only
+ * read; the work folder gets the changed files.
+ */
+public final class FixTrial {
+  private static final int STACK_BYTES = 256 << 20;
+
+  private final String mode;
+  private final Path work;
+  private final List<Path> jars;
+  private final Catalogue catalogue = BundledCatalogue.read();
+  private final Checker checker = new Checker(Rules.all(), catalogue);
+  private final Prefilter prefilter = checker.prefilter();
+  private final JavaParserFrontEnd frontEnd = new JavaParserFrontEnd();
+  private final Types libraries = new JdkTypes().or(LibraryTypes.read());
+  private final Tally tally = new Tally();
+
+  private FixTrial(String mode, Path work, List<Path> jars) {
+    this.mode = mode;
+    this.work = work;
+    this.jars = jars;
+  }
+
+  /** Runs the command; it prints a line for each project, every new error, and the sums. */
+  public static void main(String[] arguments) throws InterruptedException {
+    Thread deep = new Thread(null, () -> run(List.of(arguments)), "fixes", STACK_BYTES);
+    deep.start();
+    deep.join();
+  }
+
+  private static void run(List<String> arguments) {
+    try {
+      List<Path> jars =
+          Pattern.compile(Pattern.quote(File.pathSeparator))
+              .splitAsStream(Files.readString(Path.of(arguments.get(2))).strip())
+              .map(Path::of)
+              .toList();
+      FixTrial trial = new FixTrial(arguments.get(0), Path.of(arguments.get(1)), jars);
+      for (String each : arguments.subList(3, arguments.size())) {
+        trial.project(Path.of(each));
+      }
+      trial.tally.print();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void project(Path project) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(project)) {
+      files = all.filter(each -> each.toString().endsWith(".java")).sorted().toList();
+    }
+    SourceIndex index = new SourceIndex(new Checkout(project), libraries);
+    Map<String, Path> before = new TreeMap<>();
+    Map<String, Path> after = new TreeMap<>();
+    Map<String, Integer> applied = new TreeMap<>();
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      if (mode.equals("named") || !prefilter.focus(bytes).nothing()) {
+        Source source = new Source(file.toString(), new String(bytes, StandardCharsets.UTF_8));
+        Rounds.Result result = fix(source, index);
+        if (!result.fixes().isEmpty()) {
+          String name = project.relativize(file).toString();
+          Path changed = work.resolve(project.getFileName()).resolve(name);
+          Files.createDirectories(changed.getParent());
+          Files.writeString(changed, result.source().text());
+          before.put(name, file);
+          after.put(name, changed);
+          applied.put(name, result.fixes().size());
+        }
+      }
+    }
+    compare(project, files, before, after, applied);
+  }
+
+  private Rounds.Result fix(Source source, SourceIndex index) {
+    boolean[] counted = {false};
+    return new Rounds(
+            text -> {
+              Types types = index.typesFor(text);
+              Unit unit = frontEnd.lower(text, types);
+              List<List<Fix>> fixes = unit.generated() ? List.of() : fixes(unit, types);
+              if (!counted[0]) {
+                fixes.forEach(tally::offer);
+                counted[0] = true;
+              }
+              return new Rounds.Look(fixes, unit.problems());
+            },
+            mode.equals("all"))
+        .fix(source);
+  }
+
+  private List<List<Fix>> fixes(Unit unit, Types types) {
+    if (mode.equals("reported")) {
+      return checker.check(unit, types).findings().stream().map(Finding::fixes).toList();
+    }
+    Facts facts = new Facts(unit, types, catalogue);
+    List<List<Fix>> all = new ArrayList<>();
+    for (Rule rule : Rules.all()) {
+      for (Load load : facts.loads(rule.name())) {
+        boolean serves = load.what().serves().contains(load.usage().consumption());
+        if (serves && !load.what().rewrites().isEmpty()) {
+          all.add(facts.fixes(load));
+        }
+      }
+    }
+    if (mode.equals("named")) {
+      Fixes nesting = new Fixes(unit);
+      for (BodyFacts in : facts.bodies()) {
+        for (Block block : in.body().blocks()) {
+          for (Instruction each : block.instructions()) {
+            if (each instanceof Call call) {
+              nesting
+                  .nested(facts.types(), in.analyses(), call)
+                  .ifPresent(fix -> all.add(List.of(fix)));
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private void compare(
+      Path project,
+      List<Path> files,
+      Map<String, Path> before,
+      Map<String, Path> after,
+      Map<String, Integer> applied)
+      throws IOException {
+    Compilation compilation = new Compilation(SourceFolders.of(files), jars);
+    Map<String, List<String>> old = compilation.errors(before);
+    Map<String, List<String>> now = compilation.errors(after);
+    int clean = 0;
+    int broken = 0;
+    int all = 0;
+    for (String name : after.keySet()) {
+      List<String> fresh = new ArrayList<>(now.get(name));
+      old.get(name).forEach(fresh::remove);
+      all += applied.get(name);
+      clean += old.get(name).isEmpty() ? applied.get(name) : 0;
+      if (!fresh.isEmpty()) {
+        broken++;
+        fresh.forEach(each -> System.out.println("NEW ERROR " + project.getFileName() + "/" + name + ": " + each));
+      }
+    }
+    System.out.printf(
+        "%s: %d files, %d changed, %d fixes applied, %d of them in files without errors before, %d"
+            + " files with new errors%n",
+        project.getFileName(), files.size(), after.size(), all, clean, broken);
+    tally.project(all, clean, broken);
+  }
+
+  /** Sums over projects. */
+  private static final class Tally {
+    private final Map<String, Integer> offers = new TreeMap<>();
+    private int projects;
+    private int applied;
+    private int clean;
+    private int broken;
+
+    void offer(List<Fix> fixes) {
+      String what = fixes.isEmpty() ? "not offered: the code around it has another shape" : offer(fixes.get(0));
+      offers.merge(what, 1, Integer::sum);
+    }
+
+    private static String offer(Fix fix) {
+      return fix.applicability() == Applicability.SAFE
+          ? "safe: " + fix.title()
+          : "unsafe: " + fix.title() + ": " + fix.why();
+    }
+
+    void project(int fixes, int inClean, int newlyBroken) {
+      projects++;
+      applied += fixes;
+      clean += inClean;
+      broken += newlyBroken;
+    }
+
+    void print() {
+      System.out.printf(
+          "%n%d projects, %d fixes applied, %d of them in files without errors before, %d files with"
+              + " new errors%n",
+          projects, applied, clean, broken);
+      offers.forEach((what, count) -> System.out.printf("%6d %s%n", count, what));
+    }
+  }
+}
