@@ -96,7 +96,8 @@ public final class Catalogue {
     return type.settled()
         && type.dimensions() == 0
         && (names.contains(type.name())
-            || names.stream().anyMatch(name -> types.isSubtype(type.name(), name)));
+            || names.stream().anyMatch(name -> types.isSubtype(type.name(), name))
+            || (trait == Trait.LARGE && AnnotatedEffects.large(type, types)));
   }
 
   /** Whether an annotation of this qualified name is known for {@code trait}. */

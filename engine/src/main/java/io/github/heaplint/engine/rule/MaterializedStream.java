@@ -91,7 +91,7 @@ public final class MaterializedStream implements Rule {
     return new Finding(
         NAME,
         Severity.NOTE,
-        load.call().nameSpan(),
+        load.call().span(),
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
         load.what().nursery(),

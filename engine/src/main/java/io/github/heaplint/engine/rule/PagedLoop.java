@@ -2,6 +2,8 @@ package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Effect.Origin.Kind;
 import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Block;
@@ -58,6 +60,7 @@ final class PagedLoop {
     return everyTurn(fill)
         && makers(fill, row).stream()
             .filter(call -> call.receiver() != null && outside(call, call.receiver()))
+            .filter(call -> steps(call.receiver()))
             .anyMatch(call -> external(call));
   }
 
@@ -75,6 +78,23 @@ final class PagedLoop {
             .catalogue()
             .smallWords()
             .in(in.body().owner().substring(in.body().owner().lastIndexOf('.') + 1));
+  }
+
+  /** Every turn takes one more of the cursor: columns of one row are no rows. */
+  private boolean steps(Variable cursor) {
+    return in.body().blocks().stream()
+        .filter(block -> loop.get(block.id()))
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            each ->
+                each instanceof Call call
+                    && cursor.equals(call.receiver())
+                    && in.effects().of(call).stream()
+                        .anyMatch(
+                            effect ->
+                                effect instanceof Effect.Traverses pass
+                                    && pass.operand().isReceiver()
+                                    && pass.consumption() == Consumption.SINGLE_PASS));
   }
 
   /** A one-shot value that is there before the loop. */
