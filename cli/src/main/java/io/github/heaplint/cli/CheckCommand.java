@@ -232,8 +232,6 @@ final class CheckCommand implements Callable<Integer> {
     List<Place> shown =
         all.stream().filter(place -> nursery || !place.finding().nursery()).toList();
     return accepted == null ? shown : accepted.news(shown, CheckCommand::site);
-<<<<<<< HEAD
-=======
   }
 
   private List<Path> classPath() {
@@ -241,7 +239,6 @@ final class CheckCommand implements Callable<Integer> {
         .filter(each -> !each.isBlank())
         .map(CheckCommand::path)
         .toList();
->>>>>>> c5405ed (Let users describe their own APIs: annotations, a publisher of rows, and every door reading them)
   }
 
   private void weigh(List<Place> places, List<Path> files) {

@@ -66,9 +66,7 @@ final class FileCheck {
         () -> {
           byte[] bytes = Files.readAllBytes(file.path());
           Focus focus =
-              file.named()
-                  ? Focus.WHOLE
-                  : catalogues.apply(file.path()).prefilter().focus(bytes);
+              file.named() ? Focus.WHOLE : catalogues.apply(file.path()).prefilter().focus(bytes);
           return focus.nothing()
               ? new Checked(List.of(), List.of())
               : check(new Source(path(file), SourceText.decode(bytes)), focus);

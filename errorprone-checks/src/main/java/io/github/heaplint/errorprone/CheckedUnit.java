@@ -5,27 +5,27 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.processing.JavacMessager;
 import com.sun.tools.javac.util.Context;
+import io.github.heaplint.catalogue.RowFiles;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.frontend.javac.ElementTypes;
 import io.github.heaplint.frontend.javac.JavacUnit;
-import io.github.heaplint.catalogue.RowFiles;
-import io.github.heaplint.engine.source.Problem;
-import com.sun.tools.javac.processing.JavacMessager;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** What all rules say of one file; made once and kept in the compiler's context. */
 final class CheckedUnit {

@@ -30,8 +30,7 @@ public final class Checker {
   public Prefilter prefilter(Interest... more) {
     return new Prefilter(
         Stream.concat(
-                rules.stream().flatMap(each -> each.interests(catalogue).stream()),
-                Stream.of(more))
+                rules.stream().flatMap(each -> each.interests(catalogue).stream()), Stream.of(more))
             .toList());
   }
 

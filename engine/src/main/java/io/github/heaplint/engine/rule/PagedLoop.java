@@ -1,8 +1,8 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
-import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Effect.Origin.Kind;
 import io.github.heaplint.engine.effect.Operand;
