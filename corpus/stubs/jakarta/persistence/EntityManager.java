@@ -11,4 +11,6 @@ public interface EntityManager {
   <T> TypedQuery<T> createNamedQuery(String name, Class<T> type);
 
   CriteriaBuilder getCriteriaBuilder();
+
+  void clear();
 }

@@ -1,10 +1,13 @@
 package jakarta.persistence;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 public interface TypedQuery<X> extends Query {
   @Override
   List<X> getResultList();
+
+  Stream<X> getResultStream();
 
   @Override
   TypedQuery<X> setMaxResults(int number);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 
 /** The catalogue that comes with Heaplint. */
@@ -20,6 +21,11 @@ public final class BundledCatalogue {
    * @throws IllegalStateException when the build has left them out or broken them
    */
   public static Catalogue read() {
+    return reader().catalogue();
+  }
+
+  /** A reader that has read the bundled rows. */
+  static CatalogueReader reader() {
     try (InputStream rows = BundledCatalogue.class.getResourceAsStream(ROWS)) {
       if (rows == null) {
         throw new IllegalStateException(ROWS + " is missing from this build");
@@ -29,9 +35,15 @@ public final class BundledCatalogue {
       if (!reader.problems().isEmpty()) {
         throw new IllegalStateException(reader.problems().toString());
       }
-      return reader.catalogue();
+      return reader;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Whether this is the file that {@link #read} reads. */
+  static boolean isBundled(URL rows) {
+    URL own = BundledCatalogue.class.getResource(ROWS);
+    return own != null && own.toString().equals(rows.toString());
   }
 }

@@ -68,7 +68,7 @@ record Mention(Page page, int line, String type, Signature method) {
 
   /** Whether subtypes declare the method, so that the class itself need not. */
   boolean declaredBySubtypes() {
-    return method == null || page.markers().contains(type);
+    return method == null || method.method().equals("*") || page.markers().contains(type);
   }
 
   /** Owner and name of the method, whatever its parameters. */

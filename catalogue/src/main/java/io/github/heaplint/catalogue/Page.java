@@ -193,8 +193,8 @@ record Page(
 
     private static String named(String relation) {
       return switch (relation) {
-        case "type" -> "name";
-        case "small", "resource", "whole", "page" -> "words";
+        case "type", "callback" -> "name";
+        case "small", "resource", "whole", "page", "position", "trigger" -> "words";
         default -> "on";
       };
     }

@@ -7,6 +7,7 @@ import io.github.heaplint.engine.catalogue.Entry;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.rule.Rule;
 import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.rule.UnboundedFetch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,8 @@ final class CataloguePagesTest {
   @Test
   void everyUseThatARowServesCanBeServedByPieces() {
     assertThat(loads())
+        // What merely seems to stream is wrong however it is used.
+        .filteredOn(each -> !load(each).rule().equals(UnboundedFetch.NAME))
         .allMatch(each -> load(each).serves().stream().allMatch(use -> use.chunkable()));
   }
 

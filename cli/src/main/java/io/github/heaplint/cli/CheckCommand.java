@@ -3,7 +3,6 @@ package io.github.heaplint.cli;
 import io.github.heaplint.baseline.Baseline;
 import io.github.heaplint.baseline.BaselineException;
 import io.github.heaplint.baseline.Site;
-import io.github.heaplint.catalogue.BundledCatalogue;
 import io.github.heaplint.catalogue.LibraryTypes;
 import io.github.heaplint.cli.FileCheck.Checked;
 import io.github.heaplint.cli.evidence.Evidence;
@@ -16,8 +15,6 @@ import io.github.heaplint.cli.report.Place;
 import io.github.heaplint.cli.report.Report;
 import io.github.heaplint.cli.report.SarifReport;
 import io.github.heaplint.cli.report.TextReport;
-import io.github.heaplint.engine.catalogue.Catalogue;
-import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Rule;
 import io.github.heaplint.engine.rule.Severity;
 import io.github.heaplint.engine.source.Problem;
@@ -26,6 +23,7 @@ import io.github.heaplint.frontend.javaparser.JdkTypes;
 import io.github.heaplint.frontend.javaparser.SourceIndex;
 import io.github.heaplint.profiler.recording.Size;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +34,9 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -131,6 +131,12 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> excludes = List.of();
 
   @Option(
+      names = {"--classpath", "-cp"},
+      paramLabel = "PATH",
+      description = "Jars and folders of classes that may bring catalogue rows of their own.")
+  private String classPath = "";
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "Threads (default: one for each processor).")
@@ -158,12 +164,12 @@ final class CheckCommand implements Callable<Integer> {
 
     List<Place> places = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(files.problems());
-    Catalogue catalogue = BundledCatalogue.read();
+    ProjectCatalogues catalogues = new ProjectCatalogues(selected, classPath());
     FileCheck check =
         new FileCheck(
             new JavaParserFrontEnd(),
             new SourceIndex(new ProjectFiles(), new JdkTypes().or(LibraryTypes.read()))::typesFor,
-            new Checker(selected, catalogue));
+            catalogues::of);
     Progress progress = Progress.on(found.size(), noProgress, spec.commandLine().getErr());
     Workers.run(
         jobs,
@@ -176,6 +182,7 @@ final class CheckCommand implements Callable<Integer> {
           progress.step();
         });
     progress.end();
+    problems.addAll(catalogues.problems());
     if (fixing.diff()) {
       return fixing.tell(problems, spec.commandLine());
     }
@@ -225,6 +232,13 @@ final class CheckCommand implements Callable<Integer> {
     List<Place> shown =
         all.stream().filter(place -> nursery || !place.finding().nursery()).toList();
     return accepted == null ? shown : accepted.news(shown, CheckCommand::site);
+  }
+
+  private List<Path> classPath() {
+    return Stream.of(classPath.split(Pattern.quote(File.pathSeparator), -1))
+        .filter(each -> !each.isBlank())
+        .map(CheckCommand::path)
+        .toList();
   }
 
   private void weigh(List<Place> places, List<Path> files) {

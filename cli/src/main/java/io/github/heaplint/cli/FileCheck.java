@@ -4,7 +4,6 @@ import io.github.heaplint.cli.files.JavaFiles;
 import io.github.heaplint.cli.files.SourceText;
 import io.github.heaplint.cli.fix.FileFix;
 import io.github.heaplint.cli.report.Place;
-import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.fix.Rounds;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
@@ -16,6 +15,7 @@ import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,10 +23,9 @@ import java.util.function.UnaryOperator;
 
 /** Checks one file; whatever happens there stays there. */
 final class FileCheck {
-  private final Prefilter prefilter;
   private final FrontEnd frontEnd;
   private final Function<Source, Types> types;
-  private final Checker checker;
+  private final Function<Path, ProjectCatalogues.Knowledge> catalogues;
 
   /**
    * What one file gave.
@@ -49,12 +48,15 @@ final class FileCheck {
    * Checks files.
    *
    * @param types what is known of other files, for the project that contains a file
+   * @param catalogues what is known of APIs, for the project that contains a file
    */
-  FileCheck(FrontEnd frontEnd, Function<Source, Types> types, Checker checker) {
-    this.prefilter = checker.prefilter();
+  FileCheck(
+      FrontEnd frontEnd,
+      Function<Source, Types> types,
+      Function<Path, ProjectCatalogues.Knowledge> catalogues) {
     this.frontEnd = frontEnd;
     this.types = types;
-    this.checker = checker;
+    this.catalogues = catalogues;
   }
 
   /** Checks one file; one that the user has named is parsed as a whole in any case. */
@@ -63,7 +65,8 @@ final class FileCheck {
         file,
         () -> {
           byte[] bytes = Files.readAllBytes(file.path());
-          Focus focus = file.named() ? Focus.WHOLE : prefilter.focus(bytes);
+          Focus focus =
+              file.named() ? Focus.WHOLE : catalogues.apply(file.path()).prefilter().focus(bytes);
           return focus.nothing()
               ? new Checked(List.of(), List.of())
               : check(new Source(path(file), SourceText.decode(bytes)), focus);
@@ -102,6 +105,7 @@ final class FileCheck {
   private Looked look(Source source, Focus focus) {
     Types known = types.apply(source);
     Unit unit = frontEnd.lower(source, known, focus);
+    Checker checker = catalogues.apply(Path.of(source.path())).checker();
     Checker.Result result = checker.check(unit, known);
     List<Problem> problems = new ArrayList<>(unit.problems());
     problems.addAll(result.problems());

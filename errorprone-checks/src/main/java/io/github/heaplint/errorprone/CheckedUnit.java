@@ -5,20 +5,27 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.processing.JavacMessager;
 import com.sun.tools.javac.util.Context;
-import io.github.heaplint.catalogue.BundledCatalogue;
-import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.catalogue.RowFiles;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.frontend.javac.ElementTypes;
 import io.github.heaplint.frontend.javac.JavacUnit;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /** What all rules say of one file; made once and kept in the compiler's context. */
 final class CheckedUnit {
@@ -29,11 +36,35 @@ final class CheckedUnit {
   private final Optional<JavacUnit> lowered;
   private final List<Finding> findings;
 
-  /** Read on first use and never changed. */
-  private static final class Knowledge {
-    static final Catalogue CATALOGUE = BundledCatalogue.read();
-    static final Checker CHECKER = new Checker(Rules.all(), CATALOGUE);
-    static final Prefilter PREFILTER = CHECKER.prefilter();
+  /** What is known of APIs in one compilation: the rows of its class path are among them. */
+  private record Knowledge(Prefilter prefilter, Checker checker) {
+    private static final Context.Key<Knowledge> KEY = new Context.Key<>();
+
+    static Knowledge of(VisitorState state) {
+      Knowledge known = state.context.get(KEY);
+      if (known == null) {
+        RowFiles rows = new RowFiles().classPath(classPath(state));
+        for (Problem each : rows.problems()) {
+          JavacMessager.instance(state.context)
+              .printMessage(Diagnostic.Kind.WARNING, "heaplint: " + each);
+        }
+        Checker checker = new Checker(Rules.all(), rows.catalogue());
+        known = new Knowledge(checker.prefilter(), checker);
+        state.context.put(KEY, known);
+      }
+      return known;
+    }
+
+    private static List<Path> classPath(VisitorState state) {
+      List<Path> paths = new ArrayList<>();
+      if (state.context.get(JavaFileManager.class) instanceof StandardJavaFileManager files) {
+        Iterable<? extends Path> known = files.getLocationAsPaths(StandardLocation.CLASS_PATH);
+        if (known != null) {
+          known.forEach(paths::add);
+        }
+      }
+      return paths;
+    }
   }
 
   private CheckedUnit(
@@ -56,13 +87,14 @@ final class CheckedUnit {
   private static CheckedUnit check(CompilationUnitTree tree, VisitorState state) {
     CharSequence text = state.getSourceCode();
     Source source = new Source(tree.getSourceFile().getName(), text == null ? "" : text.toString());
-    if (Knowledge.PREFILTER.focus(source.text().getBytes(StandardCharsets.UTF_8)).nothing()) {
+    Knowledge knowledge = Knowledge.of(state);
+    if (knowledge.prefilter().focus(source.text().getBytes(StandardCharsets.UTF_8)).nothing()) {
       return new CheckedUnit(tree, Optional.empty(), List.of());
     }
     ElementTypes types = types(state);
     JavacTrees trees = JavacTrees.instance(state.context);
     JavacUnit lowered = JavacUnit.attributed(source, tree, trees, types).addAll(tree);
-    List<Finding> findings = Knowledge.CHECKER.check(lowered.unit(), types).findings();
+    List<Finding> findings = knowledge.checker().check(lowered.unit(), types).findings();
     return new CheckedUnit(tree, Optional.of(lowered), findings);
   }
 

@@ -7,6 +7,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.tools.Diagnostic.Kind;
 
@@ -32,7 +33,7 @@ public final class HeaplintPlugin implements Plugin {
     try {
       Options options = Options.of(given);
       if (options.report()) {
-        JavacDoor.listen(task, new UnitCheck(options));
+        JavacDoor.listen(task, new UnitCheck(options, List.of()));
       }
     } catch (IllegalArgumentException refused) {
       task.addTaskListener(new Refused(task, refused.getMessage()));

@@ -5,6 +5,7 @@ import io.github.heaplint.baseline.BaselineException;
 import io.github.heaplint.engine.rule.Rule;
 import io.github.heaplint.engine.rule.Rules;
 import io.github.heaplint.engine.rule.Severity;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -26,13 +28,15 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param failOn findings at least this loud are errors; empty when none is
  * @param report whether to report anything at all
  * @param baseline what the project has accepted for now
+ * @param catalogues jars, folders and files that bring catalogue rows
  */
 record Options(
     List<Rule> rules,
     boolean nursery,
     Optional<Severity> failOn,
     boolean report,
-    Optional<Baseline> baseline) {
+    Optional<Baseline> baseline,
+    List<Path> catalogues) {
   /** What the names of our options begin with on the compiler's command line. */
   static final String PREFIX = "heaplint.";
 
@@ -41,10 +45,13 @@ record Options(
   private static final String FAIL_ON = "failOn";
   private static final String REPORT = "report";
   private static final String BASELINE = "baseline";
-  private static final List<String> NAMES = List.of(BASELINE, FAIL_ON, NURSERY, REPORT, RULES);
+  private static final String CATALOGUE = "catalogue";
+  private static final List<String> NAMES =
+      List.of(BASELINE, CATALOGUE, FAIL_ON, NURSERY, REPORT, RULES);
 
   Options {
     rules = List.copyOf(rules);
+    catalogues = List.copyOf(catalogues);
   }
 
   /** The options as {@code -A} takes them. */
@@ -72,7 +79,23 @@ record Options(
         flag(given, NURSERY, "on", "off", false),
         failOn(given),
         flag(given, REPORT, "on", "off", true),
-        baseline(given));
+        baseline(given),
+        paths(given.get(CATALOGUE)));
+  }
+
+  private static List<Path> paths(String list) {
+    if (list == null) {
+      return List.of();
+    }
+    try {
+      return Arrays.stream(list.split(Pattern.quote(File.pathSeparator), -1))
+          .filter(each -> !each.isBlank())
+          .map(Path::of)
+          .toList();
+    } catch (InvalidPathException malformed) {
+      throw new IllegalArgumentException(
+          "heaplint: " + CATALOGUE + ": '" + malformed.getInput() + "' is no path", malformed);
+    }
   }
 
   private static Optional<Baseline> baseline(Map<String, String> given) {

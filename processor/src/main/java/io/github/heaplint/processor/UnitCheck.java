@@ -1,8 +1,8 @@
 package io.github.heaplint.processor;
 
 import io.github.heaplint.baseline.Site;
-import io.github.heaplint.catalogue.BundledCatalogue;
-import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.catalogue.RowFiles;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
@@ -10,22 +10,42 @@ import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs the rules that the options ask for. */
 final class UnitCheck {
   private final Options options;
   private final Checker checker;
-  private final Prefilter prefilter;
+  private final List<Problem> untold;
+  private Prefilter prefilter;
 
-  UnitCheck(Options options) {
-    Catalogue catalogue = BundledCatalogue.read();
+  /**
+   * Checks with what comes with Heaplint, what the jars beside it bring, and more.
+   *
+   * @param more files of rows that the compilation knows of
+   */
+  UnitCheck(Options options, List<URL> more) {
+    RowFiles rows =
+        new RowFiles().seenBy(UnitCheck.class.getClassLoader()).classPath(options.catalogues());
+    more.forEach(rows::url);
     this.options = options;
-    this.checker = new Checker(options.rules(), catalogue);
+    this.untold = new ArrayList<>(rows.problems());
+    this.checker = new Checker(options.rules(), rows.catalogue());
     this.prefilter = checker.prefilter();
+  }
+
+  /** Looks at code that calls these as well: methods that the project says load. */
+  void watch(Set<String> methods) {
+    if (!methods.isEmpty()) {
+      Set<String> calls = methods.stream().map(each -> each + "(").collect(Collectors.toSet());
+      prefilter = checker.prefilter(Interest.inBodies(Set.of(), calls));
+    }
   }
 
   /** Whether a file mentions anything a rule could find. */
@@ -49,7 +69,9 @@ final class UnitCheck {
         news(shown, unit.source()).stream()
             .map(each -> Message.of(each, options.failOn()))
             .toList();
-    List<Problem> problems = new ArrayList<>(unit.problems());
+    List<Problem> problems = new ArrayList<>(untold);
+    untold.clear();
+    problems.addAll(unit.problems());
     problems.addAll(result.problems());
     return new Checked(messages, problems);
   }

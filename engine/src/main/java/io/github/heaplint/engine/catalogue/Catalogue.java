@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** API knowledge: rows looked up by the call they are about, and facts about types. */
 public final class Catalogue {
@@ -25,6 +26,7 @@ public final class Catalogue {
   private final Words smallWords;
   private final Words resourceWords;
   private final QueryNames queryNames;
+  private final Map<String, List<String>> callbacks;
 
   /**
    * A catalogue.
@@ -34,6 +36,7 @@ public final class Catalogue {
    * @param smallWords words that say that data is small by nature
    * @param resourceWords words that say that data comes with the program
    * @param queryNames names of projects' own queries
+   * @param callbacks for types that are called row by row, the methods that are called at the end
    */
   public Catalogue(
       List<Entry> entries,
@@ -41,7 +44,9 @@ public final class Catalogue {
       Collection<Signature> once,
       Collection<String> smallWords,
       Collection<String> resourceWords,
-      QueryNames queryNames) {
+      QueryNames queryNames,
+      Map<String, List<String>> callbacks) {
+    this.callbacks = Map.copyOf(callbacks);
     this.queryNames = queryNames;
     this.entries = List.copyOf(entries);
     types.forEach((trait, names) -> this.types.put(trait, Set.copyOf(names)));
@@ -61,11 +66,14 @@ public final class Catalogue {
 
   /** The rows whose signature and guards fit the call; none if one says that it is lazy. */
   public List<Entry> entries(Site site) {
-    List<Entry> named = byMethod.get(site.callee().name());
-    if (named == null || !site.callee().settled()) {
+    if (!site.callee().settled()) {
       return List.of();
     }
-    List<Entry> found = named.stream().filter(entry -> entry.matches(site)).toList();
+    List<Entry> found =
+        Stream.of(site.callee().name(), Signature.ANY)
+            .flatMap(name -> byMethod.getOrDefault(name, List.of()).stream())
+            .filter(entry -> entry.matches(site))
+            .toList();
     boolean lazy = found.stream().anyMatch(entry -> entry.effect() instanceof Effect.Lazy);
     return lazy
         ? found.stream().filter(entry -> !(entry.effect() instanceof Effect.Materialises)).toList()
@@ -88,7 +96,8 @@ public final class Catalogue {
     return type.settled()
         && type.dimensions() == 0
         && (names.contains(type.name())
-            || names.stream().anyMatch(name -> types.isSubtype(type.name(), name)));
+            || names.stream().anyMatch(name -> types.isSubtype(type.name(), name))
+            || (trait == Trait.LARGE && AnnotatedEffects.large(type, types)));
   }
 
   /** Whether an annotation of this qualified name is known for {@code trait}. */
@@ -126,6 +135,29 @@ public final class Catalogue {
   /** Words that say that data comes with the program: a resource of the class path. */
   public Words resourceWords() {
     return resourceWords;
+  }
+
+  /** The methods that end what the type is called back for; none if it is called for no rows. */
+  public List<String> callbackEnds(String type, Types types) {
+    return callbacks.entrySet().stream()
+        .filter(each -> types.isSubtype(type, each.getKey()))
+        .flatMap(each -> each.getValue().stream())
+        .toList();
+  }
+
+  /** All methods that end what some type is called back for. */
+  public Set<String> callbackEnds() {
+    return callbacks.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How calls mention the methods that add one element, or all of a page, to a collection. */
+  public Set<String> adding(boolean all) {
+    return entries.stream()
+        .filter(each -> each.effect().equals(new Effect.Adds(all)))
+        .map(each -> mention(each.signature()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Names of projects' own queries. */

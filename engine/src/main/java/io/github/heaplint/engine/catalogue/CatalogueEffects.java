@@ -23,6 +23,7 @@ public final class CatalogueEffects implements CallEffects {
   private final Analyses analyses;
   private final Catalogue catalogue;
   private final Types types;
+  private final List<Callee> calls;
   private final IdentityHashMap<Call, List<Effect>> known = new IdentityHashMap<>();
 
   /** Looks up the calls of the body that {@code analyses} is about. */
@@ -30,6 +31,12 @@ public final class CatalogueEffects implements CallEffects {
     this.analyses = analyses;
     this.catalogue = catalogue;
     this.types = types;
+    this.calls =
+        analyses.body().blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .filter(Call.class::isInstance)
+            .map(each -> ((Call) each).callee())
+            .toList();
   }
 
   @Override
@@ -74,6 +81,11 @@ public final class CatalogueEffects implements CallEffects {
     @Override
     public Callee callee() {
       return call.callee();
+    }
+
+    @Override
+    public List<Callee> calls() {
+      return calls;
     }
 
     @Override

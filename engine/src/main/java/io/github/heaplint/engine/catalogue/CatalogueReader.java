@@ -38,6 +38,7 @@ public final class CatalogueReader {
                   "serves", "owes", "recipe", "since", "tier", "trigger")),
           entry("traverses", Set.of("id", "on", "when", "operand", "as", "gathers")),
           entry("passes", Set.of("id", "on", "when", "operand", "copies")),
+          entry("adds", Set.of("id", "on", "when", "all")),
           entry("sinks", Set.of("id", "on", "when", "operand")),
           entry("retains", Set.of("id", "on", "when", "operand")),
           entry("borrows", Set.of("id", "on", "when", "operand")),
@@ -50,7 +51,10 @@ public final class CatalogueReader {
           entry("small", Set.of("words")),
           entry("resource", Set.of("words")),
           entry("whole", Set.of("words")),
-          entry("page", Set.of("words")));
+          entry("page", Set.of("words")),
+          entry("position", Set.of("words")),
+          entry("trigger", Set.of("words")),
+          entry("callback", Set.of("name", "ends")));
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Trait, List<String>> types = new EnumMap<>(Trait.class);
@@ -59,6 +63,9 @@ public final class CatalogueReader {
   private final List<String> resourceWords = new ArrayList<>();
   private final List<String> wholeQueries = new ArrayList<>();
   private final List<String> pageWords = new ArrayList<>();
+  private final List<String> positionWords = new ArrayList<>();
+  private final List<String> triggers = new ArrayList<>();
+  private final Map<String, List<String>> callbacks = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -86,7 +93,13 @@ public final class CatalogueReader {
   /** Everything read so far. */
   public Catalogue catalogue() {
     return new Catalogue(
-        entries, types, once, smallWords, resourceWords, new QueryNames(wholeQueries, pageWords));
+        entries,
+        types,
+        once,
+        smallWords,
+        resourceWords,
+        new QueryNames(wholeQueries, pageWords, positionWords, triggers),
+        callbacks);
   }
 
   /** The rows that could not be read. */
@@ -110,6 +123,10 @@ public final class CatalogueReader {
       case "once" -> once.addAll(signatures(row));
       case "resource" -> LIST.splitAsStream(row.need("words")).forEach(resourceWords::add);
       case "whole" -> LIST.splitAsStream(row.need("words")).forEach(wholeQueries::add);
+      case "trigger" -> LIST.splitAsStream(row.need("words")).forEach(triggers::add);
+      case "position" -> LIST.splitAsStream(row.need("words")).forEach(positionWords::add);
+      case "callback" ->
+          callbacks.put(row.need("name"), LIST.splitAsStream(row.need("ends")).toList());
       case "page" -> LIST.splitAsStream(row.need("words")).forEach(pageWords::add);
       case "small" -> LIST.splitAsStream(row.need("words")).forEach(smallWords::add);
       default -> {
@@ -173,6 +190,7 @@ public final class CatalogueReader {
         case "passes" ->
             new Effect.PassesThrough(
                 Operand.parse(need("operand")), get("copies", "no").equals("yes"));
+        case "adds" -> new Effect.Adds(get("all", "no").equals("yes"));
         case "sinks" -> new Effect.Sinks(Operand.parse(need("operand")));
         case "retains" -> new Effect.Retains(Operand.parse(need("operand")));
         case "borrows" -> new Effect.Borrows(Operand.parse(need("operand")));

@@ -1,6 +1,13 @@
 package io.github.heaplint.engine.catalogue;
 
 import io.github.heaplint.engine.ir.Literal;
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.source.Declaration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +56,38 @@ public sealed interface Guard {
     }
   }
 
+  /** No other call of the same code means this method: what would have to be asked for is not. */
+  record Without(Signature other) implements Guard {
+    @Override
+    public boolean holds(Site site) {
+      return site.calls().stream().noneMatch(callee -> other.matches(callee, site.types()));
+    }
+  }
+
+  /** The owner, or a super type of it, is known to have a method of this name. */
+  record Sibling(String method) implements Guard {
+    private static final String CALLED = "*";
+
+    @Override
+    public boolean holds(Site site) {
+      String name = method.replace(CALLED, site.callee().name());
+      Deque<String> pending = new ArrayDeque<>(List.of(site.callee().owner().name()));
+      Set<String> seen = new HashSet<>();
+      while (!pending.isEmpty()) {
+        Declaration declared = site.types().declaration(pending.pop()).orElse(null);
+        if (declared != null && seen.add(declared.name())) {
+          if (declared.methods().stream().anyMatch(each -> each.name().equals(name))) {
+            return true;
+          }
+          declared.supertypes().stream()
+              .filter(Type::settled)
+              .forEach(each -> pending.add(each.name()));
+        }
+      }
+      return false;
+    }
+  }
+
   /** The call has this many arguments. */
   record Arity(int count) implements Guard {
     @Override
@@ -59,7 +98,8 @@ public sealed interface Guard {
 
   /**
    * Reads {@code argument N from SIGNATURE}, {@code argument N is CONSTANT}, {@code argument N has
-   * TYPE}, {@code result TYPE}, {@code arity N}; a constant is written with Java's escapes.
+   * TYPE}, {@code result TYPE}, {@code arity N}, {@code without SIGNATURE}, {@code sibling NAME}
+   * with {@code *} for the called method's name; a constant is written with Java's escapes.
    *
    * @throws IllegalArgumentException for anything else
    */
@@ -77,18 +117,34 @@ public sealed interface Guard {
     Matcher other = Forms.OTHER.matcher(text.strip());
     if (!other.matches()) {
       throw new IllegalArgumentException(
-          "'" + text.strip() + "' is no guard: argument N from|is|has X, result TYPE, arity N");
+          "'"
+              + text.strip()
+              + "' is no guard: argument N from|is|has X, result TYPE, arity N, without X,"
+              + " sibling NAME");
     }
-    return other.group(2) == null
-        ? new ResultType(other.group(1))
-        : new Arity(Integer.parseInt(other.group(2)));
+    String what = other.group(2);
+    return switch (other.group(1)) {
+      case "result" -> new ResultType(what);
+      case "arity" -> new Arity(arity(what, text));
+      case "sibling" -> new Sibling(what);
+      default -> new Without(Signature.parse(what));
+    };
+  }
+
+  private static int arity(String number, String text) {
+    if (!number.matches("\\d{1,2}")) {
+      throw new IllegalArgumentException(
+          "'" + text.strip() + "' is no guard: arity needs a number");
+    }
+    return Integer.parseInt(number);
   }
 
   /** How guards are written. */
   final class Forms {
     private static final Pattern ARGUMENT =
         Pattern.compile("argument (\\d{1,2}) (from|is|has) (\\S.*)");
-    private static final Pattern OTHER = Pattern.compile("result (\\S+)|arity (\\d{1,2})");
+    private static final Pattern OTHER =
+        Pattern.compile("(result|arity|without|sibling) ([^\\s#]+|\\S+#\\S.*)");
 
     private Forms() {}
   }

@@ -10,12 +10,22 @@ import java.util.stream.Collectors;
 public final class QueryNames {
   private final Set<String> whole;
   private final Words pages;
+  private final Words positions;
+  private final Set<String> steps;
 
   /**
    * @param whole names of methods that give a whole table
    * @param pages words in the names of types that stand for a page, or say which page is meant
+   * @param positions words in the names of variables that say which page is next
+   * @param steps names of methods that give one row after the other
    */
-  public QueryNames(Collection<String> whole, Collection<String> pages) {
+  public QueryNames(
+      Collection<String> whole,
+      Collection<String> pages,
+      Collection<String> positions,
+      Collection<String> steps) {
+    this.steps = Set.copyOf(steps);
+    this.positions = new Words(positions);
     this.whole = Set.copyOf(whole);
     this.pages = new Words(pages);
   }
@@ -27,7 +37,21 @@ public final class QueryNames {
 
   /** How calls mention the methods that give a whole table: {@code findAll(}. */
   public Set<String> calls() {
-    return whole.stream().map(each -> each + "(").collect(Collectors.toUnmodifiableSet());
+    return calls(whole);
+  }
+
+  /** How calls mention the methods that give one row after the other: {@code readLine(}. */
+  public Set<String> steps() {
+    return calls(steps);
+  }
+
+  private static Set<String> calls(Set<String> methods) {
+    return methods.stream().map(each -> each + "(").collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a variable of this name says which page is next. */
+  public boolean position(String variable) {
+    return positions.in(variable);
   }
 
   /** Whether the type is a page, or says which page is meant. */

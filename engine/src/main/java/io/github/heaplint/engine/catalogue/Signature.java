@@ -11,17 +11,21 @@ import java.util.regex.Pattern;
 
 /**
  * The methods a row is about: {@code owner#method}, for every overload, or {@code
- * owner#method(type,*)}, where {@code *} stands for any type.
+ * owner#method(type,*)}, where {@code *} stands for any type; {@code owner#*} for every method but
+ * constructors.
  *
  * @param owner qualified name of a class; its subtypes are meant too
- * @param method {@code <init>} for constructors
+ * @param method {@code <init>} for constructors, {@code *} for all others
  * @param parameters erased parameter types, or null when any will do
  */
 public record Signature(String owner, String method, List<String> parameters) {
   private static final String ANY_CLASS = "java.lang.Object";
 
   private static final Pattern FORM =
-      Pattern.compile("([\\w.$]+)#([\\w$]+|<init>)(?:\\(([^()]*)\\))?");
+      Pattern.compile("([\\w.$]+)#([\\w$]+|<init>|\\*)(?:\\(([^()]*)\\))?");
+
+  /** Stands for every method. */
+  static final String ANY = "*";
 
   public Signature {
     parameters = parameters == null ? null : List.copyOf(parameters);
@@ -53,7 +57,7 @@ public record Signature(String owner, String method, List<String> parameters) {
   public boolean matches(Callee callee, Types types) {
     return callee.settled()
         && callee.owner().dimensions() == 0
-        && callee.name().equals(method)
+        && (callee.name().equals(method) || (method.equals(ANY) && !callee.constructor()))
         && (parameters == null || fits(callee.arguments(), types))
         && ownedBy(callee, types);
   }

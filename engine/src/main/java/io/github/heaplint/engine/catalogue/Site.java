@@ -3,6 +3,7 @@ package io.github.heaplint.engine.catalogue;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Literal;
 import io.github.heaplint.engine.source.Types;
+import java.util.List;
 import java.util.Optional;
 
 /** What the guards of a catalogue row may ask about a call. */
@@ -15,6 +16,9 @@ public interface Site {
 
   /** The constant passed as the 0-based argument, if it is one on every path. */
   Optional<Literal> argumentConstant(int index);
+
+  /** Every method that the code around the call calls, this one among them. */
+  List<Callee> calls();
 
   /** What is known of types. */
   Types types();

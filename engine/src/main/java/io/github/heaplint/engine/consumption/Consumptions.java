@@ -40,6 +40,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds how a value is used: follows it through copies, views and wrappers (the webs of Muchnick,
@@ -60,9 +61,15 @@ public final class Consumptions {
 
   /** How the value that {@code start} defines is used. */
   public Usage of(Definition start) {
+    return of(start, unused -> false);
+  }
+
+  /** How the value that {@code start} defines is used but for some instructions. */
+  public Usage of(Definition start, Predicate<Instruction> besides) {
     Trace trace = new Trace();
     trace.follow(start);
-    return new Usage(whole(trace.uses), trace.uses, sized(trace.uses));
+    List<Use> uses = trace.uses.stream().filter(use -> !besides.test(use.at())).toList();
+    return new Usage(whole(uses), uses, sized(uses));
   }
 
   /** Several uses amount to the most demanding one, or to several passes. */

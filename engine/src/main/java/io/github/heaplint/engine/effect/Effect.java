@@ -75,6 +75,13 @@ public sealed interface Effect {
   /** The operand is copied, hashed, or written out whole, and not kept. */
   record Sinks(Operand operand) implements Effect {}
 
+  /**
+   * The receiver, a collection, gets the first argument.
+   *
+   * @param all whether it gets every element of the argument
+   */
+  record Adds(boolean all) implements Effect {}
+
   /** The callee, or what it returns, keeps the operand. */
   record Retains(Operand operand) implements Effect {}
 

@@ -28,6 +28,7 @@ public final class Provenance {
   /** A longer slice tells nothing more about the source and would cost too much. */
   private static final int MOST_STEPS = 64;
 
+  private static final Effect EXTERNAL = new Effect.Origin(Effect.Origin.Kind.EXTERNAL);
   private static final Effect BOUNDED = new Effect.Origin(Effect.Origin.Kind.BOUNDED);
 
   private final Analyses analyses;
@@ -146,7 +147,8 @@ public final class Provenance {
       for (Effect effect : effects.of(call)) {
         if (effect instanceof Effect.Origin origin && (source || effect.equals(BOUNDED))) {
           kinds.add(origin.kind());
-          known = true;
+          // Lines of a reader are read, but the reader may read what is in memory.
+          known |= !effect.equals(EXTERNAL);
         } else if (effect instanceof Effect.PassesThrough passes) {
           through.add(passes.operand().position());
         }

@@ -1,5 +1,6 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.AnnotatedEffects;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.CatalogueEffects;
 import io.github.heaplint.engine.catalogue.SiblingEffects;
@@ -41,7 +42,8 @@ public final class BodyFacts {
     this.catalogued = new CatalogueEffects(analyses, catalogue, types);
     this.effects =
         new SummaryEffects(
-            new SiblingEffects(catalogued, new Siblings(catalogue, types)),
+            new SiblingEffects(
+                new AnnotatedEffects(catalogued, types), new Siblings(catalogue, types)),
             callee ->
                 sameClass
                     .apply(callee)

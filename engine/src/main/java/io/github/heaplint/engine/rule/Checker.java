@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Types;
@@ -8,6 +9,7 @@ import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs rules over a unit, applies suppressions, and keeps a crash in one rule to that rule. */
 public final class Checker {
@@ -20,10 +22,16 @@ public final class Checker {
     this.catalogue = catalogue;
   }
 
-  /** Tells what of a file is worth lowering for these rules. */
-  public Prefilter prefilter() {
+  /**
+   * Tells what of a file is worth lowering for these rules.
+   *
+   * @param more what matters besides
+   */
+  public Prefilter prefilter(Interest... more) {
     return new Prefilter(
-        rules.stream().flatMap(each -> each.interests(catalogue).stream()).toList());
+        Stream.concat(
+                rules.stream().flatMap(each -> each.interests(catalogue).stream()), Stream.of(more))
+            .toList());
   }
 
   /**

@@ -19,6 +19,19 @@ final class LoadMessage {
         + need(load.usage().consumption(), what.content());
   }
 
+  /** As {@link #of} for what seems to come piece by piece. */
+  static String fetched(Load load) {
+    Effect.Materialises what = load.what();
+    return name(load.call().callee())
+        + " seems to give "
+        + what.content()
+        + " piece by piece but holds "
+        + what.holds()
+        + " (memory grows with "
+        + what.proportion()
+        + ")";
+  }
+
   static String suggestion(Load load) {
     return load.what().chunked();
   }

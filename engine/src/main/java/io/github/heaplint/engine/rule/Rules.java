@@ -8,6 +8,13 @@ public final class Rules {
 
   /** All rules, in the order of their names. */
   public static List<Rule> all() {
-    return List.of(new BufferedOutput(), new DraggedLocal(), new EagerQuery(), new EagerRead());
+    return List.of(
+        new BufferedOutput(),
+        new DraggedLocal(),
+        new DrainedCursor(),
+        new EagerQuery(),
+        new EagerRead(),
+        new MaterializedStream(),
+        new UnboundedFetch());
   }
 }

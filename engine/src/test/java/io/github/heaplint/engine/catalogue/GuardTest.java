@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Literal;
+import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.source.Declaration;
 import io.github.heaplint.engine.source.Types;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +43,38 @@ class GuardTest {
         }
 
         @Override
+        public List<Callee> calls() {
+          return List.of(callee(), SignatureTest.callee(Type.of("a.Other"), "clear"));
+        }
+
+        @Override
         public Types types() {
-          return SignatureTest.TYPES;
+          Types siblings =
+              name ->
+                  switch (name) {
+                    case "a.B" -> Optional.of(declaration(name, "mPages", "a.Parent"));
+                    case "a.Parent" -> Optional.of(declaration(name, "inherited", "a.B"));
+                    default -> Optional.empty();
+                  };
+          return siblings.or(SignatureTest.TYPES);
         }
       };
+
+  private static Declaration declaration(String name, String method, String parent) {
+    Declaration.Method only =
+        new Declaration.Method(
+            method, List.of(), List.of(), Type.of("int"), false, List.of(), List.of(), Span.NONE);
+    return new Declaration(
+        name,
+        "class",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(Type.of(parent)),
+        List.of(),
+        List.of(only),
+        Span.NONE);
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -59,7 +89,10 @@ class GuardTest {
         "arity -1",
         "arity 1 2",
         "result a b",
-        "sibling a.B#m"
+        "sibling",
+        "sibling a b",
+        "without",
+        "arity x"
       })
   void refusesWhatIsNoGuard(String text) {
     assertThatIllegalArgumentException()
@@ -95,6 +128,14 @@ class GuardTest {
           result byte[]             | true
           arity 1                   | false
           arity 2                   | true
+          without a.B#m             | false
+          without a.Other#clear     | false
+          without a.B#other         | true
+          without a.Third#clear     | true
+          sibling other             | false
+          sibling *Stream           | false
+          sibling *Pages            | true
+          sibling inherited         | true
           """)
   void holdsOnlyForWhatIsKnown(String guard, boolean holds) {
     assertThat(Guard.parse(guard).holds(SITE)).isEqualTo(holds);

@@ -1,0 +1,74 @@
+package drainedcursor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class Loops {
+  interface Client {
+    Page list(String token);
+
+    List<String> fetch(int offset, int limit);
+  }
+
+  static class Page {
+    List<String> items;
+    String next;
+
+    List<String> items() {
+      return items;
+    }
+
+    String next() {
+      return next;
+    }
+  }
+
+  private Client client;
+
+  void pages() {
+    List<String> all = new ArrayList<>();
+    String token = null;
+    do {
+      Page page = client.list(token);
+      // BUG: Diagnostic contains: [DrainedCursor]
+      all.addAll(page.items());
+      token = page.next();
+    } while (token != null);
+    for (String each : all) {
+      System.out.println(each);
+    }
+  }
+
+  void offsets() {
+    List<String> all = new ArrayList<>();
+    int offset = 0;
+    while (true) {
+      List<String> batch = client.fetch(offset, 100);
+      if (batch.isEmpty()) {
+        break;
+      }
+      // BUG: Diagnostic contains: [DrainedCursor]
+      all.addAll(batch);
+      offset += batch.size();
+    }
+    all.forEach(System.out::println);
+  }
+
+  void lines(Path path) throws IOException {
+    List<String> all = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(path)) {
+      String line;
+      while ((line = reader.readLine()) != null) {
+        // BUG: Diagnostic contains: [DrainedCursor]
+        all.add(line);
+      }
+    }
+    for (String each : all) {
+      System.out.println(each);
+    }
+  }
+}

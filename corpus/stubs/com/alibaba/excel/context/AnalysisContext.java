@@ -1,0 +1,3 @@
+package com.alibaba.excel.context;
+
+public interface AnalysisContext {}

@@ -1,0 +1,151 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Effect.Origin.Kind;
+import io.github.heaplint.engine.effect.Operand;
+import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Variable;
+import io.github.heaplint.engine.provenance.Provenance.Trail;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A loop that takes page after page from a service, or row after row from a reader or cursor. */
+final class PagedLoop {
+  private final Facts facts;
+  private final BodyFacts in;
+  private final Analyses analyses;
+  private final BitSet loop;
+
+  PagedLoop(Facts facts, BodyFacts in, BitSet loop) {
+    this.facts = facts;
+    this.in = in;
+    this.analyses = in.analyses();
+    this.loop = loop;
+  }
+
+  /**
+   * Whether what {@code fill} adds is a page: a call of this loop made it, and that call was told
+   * which page by something that changes from turn to turn and is named for it.
+   */
+  boolean gives(Call fill, Variable page) {
+    for (Call call : makers(fill, page)) {
+      for (Variable argument : call.arguments()) {
+        if (carried(call, argument)
+            && (facts.catalogue().queryNames().position(argument.name())
+                || facts.catalogue().queryNames().page(argument.type()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether what {@code fill} adds comes from a reader or cursor outside of memory, one at each
+   * turn, and none is left out.
+   */
+  boolean reads(Call fill, Variable row) {
+    return everyTurn(fill)
+        && makers(fill, row).stream()
+            .filter(call -> call.receiver() != null && outside(call, call.receiver()))
+            .filter(call -> steps(call.receiver()))
+            .anyMatch(call -> external(call));
+  }
+
+  private boolean external(Call step) {
+    Trail trail = in.provenance().of(step, Operand.receiver());
+    return trail.from(Kind.EXTERNAL)
+        && !trail.from(Kind.MEMORY)
+        && !trail.from(Kind.RESOURCE)
+        && !trail.from(Kind.BOUNDED)
+        && !QueryByKey.says(trail)
+        && trail.words().stream().noneMatch(facts.catalogue().resourceWords()::in)
+        && trail.words().stream().noneMatch(facts.catalogue().smallWords()::in)
+        && !facts.catalogue().smallWords().in(in.body().name())
+        && !facts
+            .catalogue()
+            .smallWords()
+            .in(in.body().owner().substring(in.body().owner().lastIndexOf('.') + 1));
+  }
+
+  /** Every turn takes one more of the cursor: columns of one row are no rows. */
+  private boolean steps(Variable cursor) {
+    return in.body().blocks().stream()
+        .filter(block -> loop.get(block.id()))
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            each ->
+                each instanceof Call call
+                    && cursor.equals(call.receiver())
+                    && in.effects().of(call).stream()
+                        .anyMatch(
+                            effect ->
+                                effect instanceof Effect.Traverses pass
+                                    && pass.operand().isReceiver()
+                                    && pass.consumption() == Consumption.SINGLE_PASS));
+  }
+
+  /** A one-shot value that is there before the loop. */
+  private boolean outside(Call step, Variable cursor) {
+    return in.effects().oneShot(cursor.type())
+        && analyses.chains().definitions(step, cursor).stream()
+            .noneMatch(each -> loop.get(each.block()));
+  }
+
+  /** Every turn of the loop that comes back to its start passes the call. */
+  private boolean everyTurn(Call fill) {
+    int at = analyses.chains().block(fill);
+    int header = loop.nextSetBit(0);
+    Body body = in.body();
+    for (Block block : body.blocks()) {
+      if (loop.get(block.id())
+          && block.successors().contains(header)
+          && !analyses.loops().dominates(at, block.id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The variable is set before the loop and again within it. */
+  private boolean carried(Call at, Variable variable) {
+    List<Definition> all = analyses.chains().definitions(at, variable);
+    return all.stream().anyMatch(each -> loop.get(each.block()))
+        && all.stream().anyMatch(each -> !loop.get(each.block()));
+  }
+
+  /** The calls of the loop that what is added is made by, and made of. */
+  private Set<Call> makers(Call fill, Variable added) {
+    Set<Call> found = new HashSet<>();
+    Deque<Definition> pending = new ArrayDeque<>(analyses.chains().definitions(fill, added));
+    Set<Definition> seen = new HashSet<>();
+    while (!pending.isEmpty()) {
+      Definition definition = pending.pop();
+      if (!seen.add(definition) || definition.atEntry() || !loop.get(definition.block())) {
+        continue;
+      }
+      Instruction by = definition.instruction();
+      if (by instanceof Call call) {
+        found.add(call);
+      }
+      if (by instanceof Call || by instanceof Copy || by instanceof Cast) {
+        for (Variable each : by.uses()) {
+          pending.addAll(analyses.chains().definitions(by, each));
+        }
+      }
+    }
+    return found;
+  }
+}
