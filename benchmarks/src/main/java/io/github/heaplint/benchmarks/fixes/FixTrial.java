@@ -189,7 +189,10 @@ public final class FixTrial {
       clean += old.get(name).isEmpty() ? applied.get(name) : 0;
       if (!fresh.isEmpty()) {
         broken++;
-        fresh.forEach(each -> System.out.println("NEW ERROR " + project.getFileName() + "/" + name + ": " + each));
+        fresh.forEach(
+            each ->
+                System.out.println(
+                    "NEW ERROR " + project.getFileName() + "/" + name + ": " + each));
       }
     }
     System.out.printf(
@@ -208,7 +211,10 @@ public final class FixTrial {
     private int broken;
 
     void offer(List<Fix> fixes) {
-      String what = fixes.isEmpty() ? "not offered: the code around it has another shape" : offer(fixes.get(0));
+      String what =
+          fixes.isEmpty()
+              ? "not offered: the code around it has another shape"
+              : offer(fixes.get(0));
       offers.merge(what, 1, Integer::sum);
     }
 

@@ -64,12 +64,7 @@ final class DragRecipe {
             new Edit(mention.get(), code.text(route.made().span())));
     return finish(
         new Fix(
-            "Do not name the value",
-            Applicability.SAFE,
-            edits,
-            Set.of(),
-            names.unused(edits),
-            ""));
+            "Do not name the value", Applicability.SAFE, edits, Set.of(), names.unused(edits), ""));
   }
 
   /** Nothing runs between the making of the value and its use. */
@@ -206,7 +201,9 @@ final class DragRecipe {
       int partner = tokens.partner(at);
       boolean opens = partner > at;
       boolean control =
-          tokens.is(at, "else") || tokens.is(at, "do") || tokens.is(at, ":")
+          tokens.is(at, "else")
+              || tokens.is(at, "do")
+              || tokens.is(at, ":")
               || (tokens.is(at, ">") && tokens.is(at - 1, "-"));
       if (opens || control || (tokens.is(at, ")") && isControl(partner))) {
         return Optional.empty();
