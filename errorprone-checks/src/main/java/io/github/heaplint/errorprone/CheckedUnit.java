@@ -5,7 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.model.JavacElements;
-import com.sun.tools.javac.processing.JavacMessager;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import io.github.heaplint.catalogue.RowFiles;
 import io.github.heaplint.engine.catalogue.Prefilter;
@@ -45,7 +45,8 @@ final class CheckedUnit {
       if (known == null) {
         RowFiles rows = new RowFiles().classPath(classPath(state));
         for (Problem each : rows.problems()) {
-          JavacMessager.instance(state.context)
+          JavacProcessingEnvironment.instance(state.context)
+              .getMessager()
               .printMessage(Diagnostic.Kind.WARNING, "heaplint: " + each);
         }
         Checker checker = new Checker(Rules.all(), rows.catalogue());
