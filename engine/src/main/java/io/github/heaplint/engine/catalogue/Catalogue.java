@@ -7,6 +7,7 @@ import io.github.heaplint.engine.provenance.Words;
 import io.github.heaplint.engine.source.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -165,11 +166,19 @@ public final class Catalogue {
     return queryNames;
   }
 
-  /** The names, without package, of the types known for {@code trait}. */
-  public Set<String> simpleNames(Trait trait) {
+  /** What files must mention to use a type known for {@code trait}: part of its package, too. */
+  public List<Interest> interests(Trait trait) {
     return types.getOrDefault(trait, Set.of()).stream()
-        .map(each -> each.substring(each.lastIndexOf('.') + 1))
-        .collect(Collectors.toUnmodifiableSet());
+        .map(
+            each -> {
+              int dot = each.lastIndexOf('.');
+              String distinctive =
+                  Stream.of(each.substring(0, Math.max(dot, 0)).split("\\.", -1))
+                      .max(Comparator.comparing(String::length))
+                      .orElseThrow();
+              return Interest.inBodies(Set.of(distinctive), Set.of(each.substring(dot + 1)));
+            })
+        .toList();
   }
 
   /** What files must mention to have a catalogued load that {@code rule} reports. */

@@ -61,7 +61,7 @@ public final class DraggedLocal implements Rule {
     return Stream.of(
             catalogue.interests(EagerRead.NAME).stream(),
             catalogue.interests(EagerQuery.NAME).stream(),
-            Stream.of(Interest.inBodies(Set.of(), catalogue.simpleNames(Trait.LARGE))),
+            catalogue.interests(Trait.LARGE).stream(),
             Stream.of(Interest.inBodies(Set.of("main"), PRIMITIVES)),
             Stream.of(Interest.inFiles(Set.of(), Set.of(MARK))))
         .flatMap(each -> each)
