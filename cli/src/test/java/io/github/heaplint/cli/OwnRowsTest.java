@@ -124,8 +124,7 @@ class OwnRowsTest {
 
     assertThat(run.out()).contains("User.java:8:24: warning");
     assertThat(run.err())
-        .containsOnlyOnce(
-            jar + "!/META-INF/heaplint/catalogue.tsv:2: 'nonsense' is no relation");
+        .containsOnlyOnce(jar + "!/META-INF/heaplint/catalogue.tsv:2: 'nonsense' is no relation");
     assertThat(run.exit()).isEqualTo(ExitCode.FOUND);
   }
 
