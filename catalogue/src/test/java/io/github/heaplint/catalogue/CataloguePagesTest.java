@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +93,23 @@ final class CataloguePagesTest {
     assertThat(loads())
         .filteredOn(each -> EVERYDAY.contains(each.signature().method()))
         .allSatisfy(each -> assertThat(load(each).triggers()).as(each.id()).isNotEmpty());
+  }
+
+  /** What is passed on is judged where it goes; a row that judges it as well would count twice. */
+  @Test
+  void noCallBothPassesItsOperandOnAndUsesItUp() {
+    Map<String, Set<String>> ends = new TreeMap<>();
+    for (Entry entry : BundledCatalogue.read().entries()) {
+      String call = entry.signature() + " when " + entry.guards() + " ";
+      if (entry.effect() instanceof Effect.PassesThrough passes) {
+        ends.computeIfAbsent(call + passes.operand(), unused -> new TreeSet<>()).add("passes");
+      } else if (entry.effect() instanceof Effect.Traverses pass) {
+        ends.computeIfAbsent(call + pass.operand(), unused -> new TreeSet<>()).add("uses up");
+      } else if (entry.effect() instanceof Effect.Sinks sinks) {
+        ends.computeIfAbsent(call + sinks.operand(), unused -> new TreeSet<>()).add("uses up");
+      }
+    }
+    assertThat(ends).isNotEmpty().allSatisfy((call, kinds) -> assertThat(kinds).hasSize(1));
   }
 
   private static Effect.Materialises load(Entry entry) {

@@ -182,7 +182,10 @@ final class CheckCommand implements Callable<Integer> {
           progress.step();
         });
     progress.end();
-    problems.addAll(catalogues.problems());
+    // What is wrong in somebody's jar is told, and is no reason to fail.
+    catalogues
+        .problems()
+        .forEach(problem -> spec.commandLine().getErr().println("heaplint: " + problem));
     if (fixing.diff()) {
       return fixing.tell(problems, spec.commandLine());
     }
