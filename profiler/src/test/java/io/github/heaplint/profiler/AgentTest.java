@@ -98,7 +98,15 @@ final class AgentTest {
     assertThat(recording.notes())
         .containsExactly(
             "Endings#exaust was not profiled: the class has no such method; it has <init>,"
-                + " exhaust, main");
+                + " exhaust, main; did you mean exhaust?");
+  }
+
+  @Test
+  void namesTheClassesOfSimilarNames() throws Exception {
+    child.compile("Endings", Compiler.JAVAC);
+    assertThat(child.profile(JAVA, "Endings", ",method=Ending#main", "-Dending=return").notes())
+        .containsExactly(
+            "Ending#main was not profiled: no class Ending was loaded; did you mean Endings?");
   }
 
   @Test

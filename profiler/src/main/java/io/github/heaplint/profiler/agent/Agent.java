@@ -35,14 +35,20 @@ public final class Agent {
   private static final int REFUSED = 2;
 
   private final Options options;
+  private final Instrumentation instrumentation;
   private final JvmMeter meter;
   private final Optional<Timeline> timeline;
   private final Recorder recorder;
   private final ProbingTransformer transformer;
   private final PrintStream errors = System.err;
 
-  private Agent(Options options, JvmMeter meter, Optional<Timeline> timeline) {
+  private Agent(
+      Options options,
+      Instrumentation instrumentation,
+      JvmMeter meter,
+      Optional<Timeline> timeline) {
     this.options = options;
+    this.instrumentation = instrumentation;
     this.meter = meter;
     this.timeline = timeline;
     ProbeTable probes = new ProbeTable();
@@ -78,7 +84,7 @@ public final class Agent {
               : Optional.empty();
       mark.ifPresent(Mark::rehearse);
       JvmMeter meter = new JvmMeter(heap, timeline, mark);
-      new Agent(options, meter, timeline).start(instrumentation);
+      new Agent(options, instrumentation, meter, timeline).start();
       if (options.watches()) {
         Watch.start(heap, meter, timeline.isPresent(), mark);
       }
@@ -90,7 +96,7 @@ public final class Agent {
     }
   }
 
-  private void start(Instrumentation instrumentation) {
+  private void start() {
     Gate.open(instrumentation, recorder);
     instrumentation.addTransformer(transformer);
     offerTables();
@@ -134,7 +140,10 @@ public final class Agent {
   }
 
   private Recording recording() {
-    List<String> notes = new ArrayList<>(transformer.notes(options.methods(), options.watches()));
+    List<String> notes = 
+        new ArrayList<>(
+            transformer.notes(
+                options.methods(), options.watches(), instrumentation.getAllLoadedClasses()));
     notes.addAll(recorder.warnings());
     List<MethodTable> methods = recorder.finish();
     if (timeline.isPresent()) {
