@@ -110,8 +110,7 @@ final class Child {
   }
 
   /** Runs a program that is named by class path or module path. */
-  Recording profile(
-      Path java, List<String> program, String agentOptions, String... jvmOptions)
+  Recording profile(Path java, List<String> program, String agentOptions, String... jvmOptions)
       throws IOException, InterruptedException {
     Path out = directory.resolve("recording.json");
     Ended ended = run(java, program, "out=" + out + agentOptions, List.of(jvmOptions));
@@ -129,8 +128,7 @@ final class Child {
     return run(java, List.of("-cp", directory.toString(), mainClass), agentOptions, jvmOptions);
   }
 
-  private Ended run(
-      Path java, List<String> program, String agentOptions, List<String> jvmOptions)
+  private Ended run(Path java, List<String> program, String agentOptions, List<String> jvmOptions)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java.toString());

@@ -91,7 +91,8 @@ final class UnusualProgramTest {
 
   @Test
   void signedJars() throws Exception {
-    child.compile("Program", PROGRAM.formatted("Program.class.getSigners().length"), Compiler.JAVAC);
+    child.compile(
+        "Program", PROGRAM.formatted("Program.class.getSigners().length"), Compiler.JAVAC);
     Path unsigned = directory.resolve("unsigned.jar");
     try (OutputStream out = Files.newOutputStream(unsigned);
         JarOutputStream jar = new JarOutputStream(out)) {
@@ -104,8 +105,7 @@ final class UnusualProgramTest {
       new JarSigner.Builder(key()).build().sign(from, out);
     }
     Recording recording =
-        child.profile(
-            JAVA, List.of("-cp", signed.toString(), "Program"), ",method=Program#main");
+        child.profile(JAVA, List.of("-cp", signed.toString(), "Program"), ",method=Program#main");
     assertThat(rises(recording, "main")).isCloseTo(4, within(0.1));
     assertThat(directory.resolve("output.txt")).content().isEqualToIgnoringNewLines("4194305");
   }

@@ -140,7 +140,7 @@ public final class Agent {
   }
 
   private Recording recording() {
-    List<String> notes = 
+    List<String> notes =
         new ArrayList<>(
             transformer.notes(
                 options.methods(), options.watches(), instrumentation.getAllLoadedClasses()));

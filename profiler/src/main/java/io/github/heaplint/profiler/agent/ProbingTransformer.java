@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** Instruments classes as they are loaded; a class that it cannot instrument it leaves alone. */
 final class ProbingTransformer implements ClassFileTransformer {
+  private static final String OWN_PACKAGE = "io.github.heaplint.profiler.";
+
   private final Instrumenter instrumenter;
   private final boolean interpreted;
   private final Set<String> methods = ConcurrentHashMap.newKeySet();
@@ -116,6 +118,7 @@ final class ProbingTransformer implements ClassFileTransformer {
     return Stream.of(loaded)
         .filter(each -> each.getClassLoader() != null && !each.isArray() && !each.isHidden())
         .map(Class::getName)
+        .filter(name -> !name.startsWith(OWN_PACKAGE))
         .map(name -> simple ? name.substring(name.lastIndexOf('.') + 1) : name)
         .filter(name -> !name.isEmpty())
         .toList();
