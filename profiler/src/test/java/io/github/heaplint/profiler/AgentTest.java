@@ -64,6 +64,7 @@ final class AgentTest {
   @ParameterizedTest
   @CsvSource({
     "-XX:+DisableExplicitGC, DisableExplicitGC",
+    "--limit-modules=java.instrument;java.management;java.logging, jdk.management",
     "-agentlib:jdwp=transport=dt_socket;server=y;suspend=n, debugger agent"
   })
   void refusesWhatItCannotMeasure(String option, String why) throws Exception {

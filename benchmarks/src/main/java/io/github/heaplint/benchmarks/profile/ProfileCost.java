@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs workloads with and without the agent and prints what a probe and a reading cost. */
 public final class ProfileCost {
   private static final int REPETITIONS = 3;
-  private static final int ROUNDS = 1_000_000;
+  private static final int ROUNDS = 10_000_000;
   private static final String ROW = "| %-28s | %10.2f | %10.2f | %s |%n";
 
   private final Path agent;
@@ -42,7 +42,7 @@ public final class ProfileCost {
     double lines = (double) ROUNDS * Workload.LINES_IN_ROUND;
     System.out.printf(
         ROW,
-        "1,000,000 rounds of 4 lines",
+        "10,000,000 rounds of 4 lines",
         without / 1e6,
         with / 1e6,
         "%.0f ns a probe; %.1f times the run with -Xint (%.2f ms)"
@@ -56,7 +56,7 @@ public final class ProfileCost {
     double reading = (with - without) / Workload.MEASURED_LINES;
     System.out.printf(
         ROW,
-        "20 lines beside %d MiB %s".formatted(mebibytes, kind),
+        "60 lines beside %d MiB %s".formatted(mebibytes, kind),
         without / 1e6,
         with / 1e6,
         "%.2f ms a reading".formatted(reading / 1e6));

@@ -11,7 +11,7 @@ public final class Workload {
   static final int LINES_IN_ROUND = 4;
 
   /** Lines of {@link #lines} that are measured. */
-  static final int MEASURED_LINES = 20;
+  static final int MEASURED_LINES = 60;
 
   private static final int SMALL_BYTES = 48;
   private static final int MEBIBYTE = 1 << 20;

@@ -88,11 +88,19 @@ public final class Agent {
       if (options.watches()) {
         Watch.start(heap, meter, timeline.isPresent(), mark);
       }
-    } catch (UnmeasurableException | IllegalStateException | LinkageError refusal) {
-      System.err.println("heaplint: " + refusal.getMessage());
-      if (options.required()) {
-        Runtime.getRuntime().halt(REFUSED);
-      }
+    } catch (UnmeasurableException | IllegalStateException refusal) {
+      refuse(refusal.getMessage(), options);
+    } catch (LinkageError missing) {
+      refuse(
+          "this Java lacks what the profiler needs, perhaps the module jdk.management: " + missing,
+          options);
+    }
+  }
+
+  private static void refuse(String why, Options options) {
+    System.err.println("heaplint: " + why);
+    if (options.required()) {
+      Runtime.getRuntime().halt(REFUSED);
     }
   }
 
