@@ -49,8 +49,8 @@ final class AgreementIT {
   @TempDir private Path directory;
 
   @Test
-  void agreeOnTextAndDigests() throws Exception {
-    check(EnumSet.of(Pair.ORDER_TOTAL, Pair.MATCH_COUNT, Pair.CHECKSUM), 20_000);
+  void agreeOnTheDigest() throws Exception {
+    check(EnumSet.of(Pair.CHECKSUM), 60_000);
   }
 
   @Test

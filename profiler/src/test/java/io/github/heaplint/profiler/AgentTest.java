@@ -64,6 +64,7 @@ final class AgentTest {
   @ParameterizedTest
   @CsvSource({
     "-XX:+DisableExplicitGC, DisableExplicitGC",
+    "--limit-modules=java.instrument;java.management;java.logging, jdk.management",
     "-agentlib:jdwp=transport=dt_socket;server=y;suspend=n, debugger agent"
   })
   void refusesWhatItCannotMeasure(String option, String why) throws Exception {
@@ -98,7 +99,15 @@ final class AgentTest {
     assertThat(recording.notes())
         .containsExactly(
             "Endings#exaust was not profiled: the class has no such method; it has <init>,"
-                + " exhaust, main");
+                + " exhaust, main; did you mean exhaust?");
+  }
+
+  @Test
+  void namesTheClassesOfSimilarNames() throws Exception {
+    child.compile("Endings", Compiler.JAVAC);
+    assertThat(child.profile(JAVA, "Endings", ",method=Ending#main", "-Dending=return").notes())
+        .containsExactly(
+            "Ending#main was not profiled: no class Ending was loaded; did you mean Endings?");
   }
 
   @Test

@@ -31,11 +31,9 @@ final class Child {
   /** Compilers whose line tables, slots and loops differ. */
   enum Compiler {
     JAVAC,
+    /** The one of the newest JDK, in a process of its own. */
+    NEWEST_JAVAC,
     ECLIPSE;
-
-    private JavaCompiler tool() {
-      return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
-    }
   }
 
   private static final List<String> COLLECTOR =
@@ -76,7 +74,12 @@ final class Child {
       arguments.addAll(List.of("-source", "17", "-target", "17"));
     }
     arguments.addAll(List.of(options));
-    var tool = compiler.tool();
+    if (compiler == Compiler.NEWEST_JAVAC) {
+      newestJavac(arguments, file);
+      return this;
+    }
+    JavaCompiler tool =
+        compiler == Compiler.JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
     try (var files = tool.getStandardFileManager(null, Locale.ROOT, UTF_8)) {
       if (!tool.getTask(null, files, null, arguments, null, files.getJavaFileObjects(file))
           .call()) {
@@ -86,10 +89,31 @@ final class Child {
     return this;
   }
 
+  private static void newestJavac(List<String> arguments, Path file) throws IOException {
+    Path javac = Jdk.NEWEST.java().orElseThrow().resolveSibling("javac");
+    List<String> command = new ArrayList<>(List.of(javac.toString()));
+    command.addAll(arguments);
+    command.add(file.toString());
+    try {
+      if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+        throw new IllegalStateException(file + " does not compile");
+      }
+    } catch (InterruptedException interrupted) {
+      throw new IOException(interrupted);
+    }
+  }
+
   Recording profile(Path java, String mainClass, String agentOptions, String... jvmOptions)
       throws IOException, InterruptedException {
+    List<String> program = List.of("-cp", directory.toString(), mainClass);
+    return profile(java, program, agentOptions, jvmOptions);
+  }
+
+  /** Runs a program that is named by class path or module path. */
+  Recording profile(Path java, List<String> program, String agentOptions, String... jvmOptions)
+      throws IOException, InterruptedException {
     Path out = directory.resolve("recording.json");
-    Ended ended = run(java, mainClass, "out=" + out + agentOptions, List.of(jvmOptions));
+    Ended ended = run(java, program, "out=" + out + agentOptions, List.of(jvmOptions));
     if (ended.exitCode() != 0 || !ended.errors().isEmpty()) {
       throw new IllegalStateException(ended.toString());
     }
@@ -101,6 +125,11 @@ final class Child {
   /** Runs with the agent, or without it if there are no options for it. */
   Ended run(Path java, String mainClass, String agentOptions, List<String> jvmOptions)
       throws IOException, InterruptedException {
+    return run(java, List.of("-cp", directory.toString(), mainClass), agentOptions, jvmOptions);
+  }
+
+  private Ended run(Path java, List<String> program, String agentOptions, List<String> jvmOptions)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(
@@ -109,7 +138,7 @@ final class Child {
     if (agentOptions != null) {
       command.add("-javaagent:" + agent() + "=" + agentOptions);
     }
-    command.addAll(List.of("-cp", directory.toString(), mainClass));
+    command.addAll(program);
     Path output = directory.resolve("output.txt");
     Path errors = directory.resolve("errors.txt");
     Process process =
@@ -120,7 +149,7 @@ final class Child {
             .start();
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
-      throw new IllegalStateException(mainClass + " did not end");
+      throw new IllegalStateException(command + " did not end");
     }
     return new Ended(process.exitValue(), Files.readString(output), Files.readString(errors));
   }

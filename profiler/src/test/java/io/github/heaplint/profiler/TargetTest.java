@@ -37,15 +37,15 @@ final class TargetTest {
   @CsvSource({
     "Frames, JAVAC, THIS",
     "Frames, ECLIPSE, THIS",
-    "Frames, JAVAC, NEWEST",
+    "Frames, NEWEST_JAVAC, NEWEST",
     "Loops, JAVAC, THIS",
     "Loops, ECLIPSE, THIS",
-    "Loops, JAVAC, NEWEST",
+    "Loops, NEWEST_JAVAC, NEWEST",
     "Shapes, JAVAC, THIS",
     "Shapes, ECLIPSE, THIS",
-    "Shapes, JAVAC, NEWEST",
+    "Shapes, NEWEST_JAVAC, NEWEST",
     "Beside, JAVAC, THIS",
-    "Beside, JAVAC, NEWEST"
+    "Beside, NEWEST_JAVAC, NEWEST"
   })
   void everyRowShowsWhatItsLineSays(String target, Compiler compiler, Jdk jdk) throws Exception {
     assumeTrue(jdk.java().isPresent(), "no JDK 25 here: set JAVA_25_HOME");

@@ -35,14 +35,20 @@ public final class Agent {
   private static final int REFUSED = 2;
 
   private final Options options;
+  private final Instrumentation instrumentation;
   private final JvmMeter meter;
   private final Optional<Timeline> timeline;
   private final Recorder recorder;
   private final ProbingTransformer transformer;
   private final PrintStream errors = System.err;
 
-  private Agent(Options options, JvmMeter meter, Optional<Timeline> timeline) {
+  private Agent(
+      Options options,
+      Instrumentation instrumentation,
+      JvmMeter meter,
+      Optional<Timeline> timeline) {
     this.options = options;
+    this.instrumentation = instrumentation;
     this.meter = meter;
     this.timeline = timeline;
     ProbeTable probes = new ProbeTable();
@@ -78,19 +84,27 @@ public final class Agent {
               : Optional.empty();
       mark.ifPresent(Mark::rehearse);
       JvmMeter meter = new JvmMeter(heap, timeline, mark);
-      new Agent(options, meter, timeline).start(instrumentation);
+      new Agent(options, instrumentation, meter, timeline).start();
       if (options.watches()) {
         Watch.start(heap, meter, timeline.isPresent(), mark);
       }
-    } catch (UnmeasurableException | IllegalStateException | LinkageError refusal) {
-      System.err.println("heaplint: " + refusal.getMessage());
-      if (options.required()) {
-        Runtime.getRuntime().halt(REFUSED);
-      }
+    } catch (UnmeasurableException | IllegalStateException refusal) {
+      refuse(refusal.getMessage(), options);
+    } catch (LinkageError missing) {
+      refuse(
+          "this Java lacks what the profiler needs, perhaps the module jdk.management: " + missing,
+          options);
     }
   }
 
-  private void start(Instrumentation instrumentation) {
+  private static void refuse(String why, Options options) {
+    System.err.println("heaplint: " + why);
+    if (options.required()) {
+      Runtime.getRuntime().halt(REFUSED);
+    }
+  }
+
+  private void start() {
     Gate.open(instrumentation, recorder);
     instrumentation.addTransformer(transformer);
     offerTables();
@@ -134,7 +148,10 @@ public final class Agent {
   }
 
   private Recording recording() {
-    List<String> notes = new ArrayList<>(transformer.notes(options.methods(), options.watches()));
+    List<String> notes =
+        new ArrayList<>(
+            transformer.notes(
+                options.methods(), options.watches(), instrumentation.getAllLoadedClasses()));
     notes.addAll(recorder.warnings());
     List<MethodTable> methods = recorder.finish();
     if (timeline.isPresent()) {

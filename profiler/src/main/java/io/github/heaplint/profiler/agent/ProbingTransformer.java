@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Instruments classes as they are loaded; a class that it cannot instrument it leaves alone. */
 final class ProbingTransformer implements ClassFileTransformer {
+  private static final String OWN_PACKAGE = "io.github.heaplint.profiler.";
+
   private final Instrumenter instrumenter;
   private final boolean interpreted;
   private final Set<String> methods = ConcurrentHashMap.newKeySet();
@@ -74,12 +78,13 @@ final class ProbingTransformer implements ClassFileTransformer {
    * What was left alone, and which of the named methods were never found.
    *
    * @param noneWillDo whether a run without a profiled method has something to tell
+   * @param loaded all classes, among which one of a similar name may be
    */
-  List<String> notes(List<MethodName> named, boolean noneWillDo) {
+  List<String> notes(List<MethodName> named, boolean noneWillDo, Class<?>[] loaded) {
     List<String> all = new ArrayList<>(notes);
     for (MethodName name : named) {
       if (methods.stream().noneMatch(name::matches)) {
-        all.add(missing(name));
+        all.add(missing(name, loaded));
       }
     }
     if (methods.isEmpty() && named.isEmpty() && !noneWillDo) {
@@ -88,7 +93,7 @@ final class ProbingTransformer implements ClassFileTransformer {
     return all;
   }
 
-  private String missing(MethodName name) {
+  private String missing(MethodName name, Class<?>[] loaded) {
     Set<String> others = new TreeSet<>();
     for (String each : offered) {
       if (name.matchesClassOf(each)) {
@@ -96,8 +101,26 @@ final class ProbingTransformer implements ClassFileTransformer {
       }
     }
     return others.isEmpty()
-        ? "%s was not profiled: no class %s was loaded".formatted(name, name.className())
-        : "%s was not profiled: the class has no such method; it has %s"
-            .formatted(name, String.join(", ", others));
+        ? "%s was not profiled: no class %s was loaded%s"
+            .formatted(name, name.className(), meant(name.className(), names(name, loaded)))
+        : "%s was not profiled: the class has no such method; it has %s%s"
+            .formatted(name, String.join(", ", others), meant(name.method(), others));
+  }
+
+  private static String meant(String wanted, Collection<String> names) {
+    List<String> nearest = Nearest.to(wanted, names);
+    return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+  }
+
+  /** Of the program's classes; simple names where a simple name was asked for. */
+  private static List<String> names(MethodName like, Class<?>[] loaded) {
+    boolean simple = like.className().indexOf('.') < 0;
+    return Stream.of(loaded)
+        .filter(each -> each.getClassLoader() != null && !each.isArray() && !each.isHidden())
+        .map(Class::getName)
+        .filter(name -> !name.startsWith(OWN_PACKAGE))
+        .map(name -> simple ? name.substring(name.lastIndexOf('.') + 1) : name)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 }

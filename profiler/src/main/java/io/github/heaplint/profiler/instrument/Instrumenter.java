@@ -63,25 +63,24 @@ public final class Instrumenter {
         || new String(classFile, StandardCharsets.ISO_8859_1).contains(Selection.ANNOTATION);
   }
 
-  /** Returns the class as it was, with a note, where it cannot be instrumented. */
+  /** Leaves methods alone, with a note, where they cannot be instrumented. */
   public Instrumented instrument(byte[] classFile) {
-    for (boolean within : new boolean[] {true, false}) {
+    Set<String> lengthy = new HashSet<>();
+    Set<String> tooLong = new HashSet<>();
+    while (true) {
       try {
-        return instrument(classFile, within);
+        return instrument(classFile, lengthy, tooLong);
       } catch (MethodTooLargeException tooLarge) {
-        // Try again with fewer probes.
+        // Try again with fewer probes in it, and then with none.
+        String method = tooLarge.getMethodName() + tooLarge.getDescriptor();
+        if (!lengthy.add(method) && !tooLong.add(method)) {
+          throw tooLarge;
+        }
       }
     }
-    return new Instrumented(
-        classFile,
-        Set.of(),
-        Set.of(),
-        List.of(
-            "%s was left alone: a selected method has no room for probes"
-                .formatted(new ClassReader(classFile).getClassName().replace('/', '.'))));
   }
 
-  private Instrumented instrument(byte[] classFile, boolean within) {
+  private Instrumented instrument(byte[] classFile, Set<String> lengthy, Set<String> tooLong) {
     ClassReader reader = new ClassReader(classFile);
     ClassNode node = new ClassNode();
     reader.accept(node, ClassReader.EXPAND_FRAMES);
@@ -97,12 +96,21 @@ public final class Instrumenter {
         notes.add(name + " was left alone: its class file is older than Java 6");
       } else if (method.instructions.size() == 0) {
         notes.add(name + " was left alone: it is abstract or native");
+      } else if (tooLong.contains(method.name + method.desc)) {
+        notes.add(name + " was left alone: with probes its code would be longer than 64 KiB");
       } else {
         try {
           Landmarks landmarks = Landmarks.of(method);
           if (!landmarks.hasLineNumbers()) {
             notes.add(
                 name + " has no line numbers (compile it with -g): its rows are instructions");
+          }
+          boolean within = !lengthy.contains(method.name + method.desc);
+          if (!within) {
+            notes.add(
+                name
+                    + " is too long for probes within its lines: peaks are those at their ends, and"
+                    + " what is dead is not known");
           }
           place(node, method, landmarks, within);
           done.add(node.name + "." + method.name);

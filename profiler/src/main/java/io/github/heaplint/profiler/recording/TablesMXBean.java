@@ -5,8 +5,8 @@ package io.github.heaplint.profiler.recording;
  * jars: they meet by name.
  */
 public interface TablesMXBean {
-  /** Object name under which the agent registers it. */
-  String NAME = "io.github.heaplint.profiler:type=Tables";
+  /** Object name under which the agent registers it; no package, for those of the agent differ. */
+  String NAME = "heaplint:type=Tables";
 
   /** The tables of all calls that ended since the last time they were taken, as text. */
   String take();

@@ -1,0 +1,2 @@
+/** What the profiler costs the program that it watches. */
+package io.github.heaplint.benchmarks.profile;
