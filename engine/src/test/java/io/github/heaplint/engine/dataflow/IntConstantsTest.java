@@ -20,7 +20,8 @@ class IntConstantsTest {
 
   /** What {@code n} is where the last instruction of block 0 uses it. */
   private static OptionalLong value(String code, Example... initialisers) {
-    Example example = Example.method(VARIABLES + code + "\ncall static a.L#use(int) : void with (n)");
+    Example example =
+        Example.method(VARIABLES + code + "\ncall static a.L#use(int) : void with (n)");
     int last = example.body().blocks().get(0).instructions().size() - 1;
     return new IntConstants(List.of(initialisers).stream().map(Example::analyses).toList())
         .value(example.analyses(), example.at(0, last), example.variable("n"));
