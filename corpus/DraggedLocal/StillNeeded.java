@@ -25,6 +25,7 @@ class StillNeeded {
     collected();
     fallback(Path.of(args[0]), Path.of(args[1]));
     afterAnException(Path.of(args[0]), Path.of(args[1]));
+    firstThatExists(args);
     captured();
     handed(args);
   }
@@ -97,6 +98,25 @@ class StillNeeded {
       bytes = Files.readAllBytes(right);
     }
     System.out.println(bytes[bytes.length / 2] + bytes[0]);
+  }
+
+  /** Loaded only as long as there is none. */
+  private static void firstThatExists(String[] files) throws IOException {
+    String content = null;
+    for (String file : files) {
+      content = content(Path.of(file));
+      if (content != null) {
+        break;
+      }
+    }
+    if (content == null) {
+      content = content(Path.of("last.txt"));
+    }
+    System.out.println(content.charAt(content.length() / 2));
+  }
+
+  private static String content(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file) : null;
   }
 
   private static void captured() {

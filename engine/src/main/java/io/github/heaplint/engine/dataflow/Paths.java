@@ -5,6 +5,7 @@ import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.function.BiPredicate;
 
 /** Which instructions control can get to from which. */
 public final class Paths {
@@ -30,8 +31,13 @@ public final class Paths {
     return (start[0] == end[0] && start[1] < end[1]) || after(start[0]).get(end[0]);
   }
 
-  /** Whether {@code to} may run after {@code from} without an exception caught between them. */
-  public boolean reachesNormally(Instruction from, Instruction to) {
+  /**
+   * Whether {@code to} may run after {@code from} without an exception caught between them.
+   *
+   * @param closed edges that are not taken, from a block to a successor
+   */
+  public boolean reachesNormally(
+      Instruction from, Instruction to, BiPredicate<Block, Integer> closed) {
     int[] start = places.get(from);
     int[] end = places.get(to);
     if (start[0] == end[0] && start[1] < end[1]) {
@@ -39,12 +45,19 @@ public final class Paths {
     }
     BitSet reached = new BitSet();
     BitSet pending = new BitSet();
-    body.blocks().get(start[0]).successors().forEach(next -> reach(next, reached, pending));
+    goOn(start[0], closed, reached, pending);
     for (int next = pending.nextSetBit(0); next >= 0; next = pending.nextSetBit(0)) {
       pending.clear(next);
-      body.blocks().get(next).successors().forEach(each -> reach(each, reached, pending));
+      goOn(next, closed, reached, pending);
     }
     return reached.get(end[0]);
+  }
+
+  private void goOn(int block, BiPredicate<Block, Integer> closed, BitSet reached, BitSet pending) {
+    Block from = body.blocks().get(block);
+    from.successors().stream()
+        .filter(each -> !closed.test(from, each))
+        .forEach(each -> reach(each, reached, pending));
   }
 
   /** Blocks that may run after {@code block}; itself only if it is in a cycle. */

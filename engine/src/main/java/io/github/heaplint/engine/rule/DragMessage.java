@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
@@ -69,13 +71,24 @@ final class DragMessage {
         .append(" to ")
         .append(lastUse())
         .append(", to a method, which lets go when it returns (docs/retention.md#2.d1)");
-    if (drag.holder().named()) {
+    if (drag.holder().named() && alone()) {
       repair
           .append(", do not name it (docs/retention.md#2.g1), or set ")
           .append(name())
           .append(" = null after its last use (docs/retention.md#2.a1)");
     }
     return repair.toString();
+  }
+
+  /** Whether no other slot holds the value, or may hold a part of it, at the time. */
+  private boolean alone() {
+    Analyses analyses = drag.in().analyses();
+    int block = analyses.chains().block(drag.during());
+    int index = drag.in().body().blocks().get(block).instructions().indexOf(drag.during());
+    return drag.life().web().definitions().stream()
+        .map(Definition::variable)
+        .filter(each -> !each.equals(drag.holder()))
+        .noneMatch(each -> analyses.slots().heldBefore(block, index, each));
   }
 
   private String name() {
@@ -85,7 +98,7 @@ final class DragMessage {
     }
     Variable named =
         drag.life().web().definitions().stream()
-            .map(each -> each.variable())
+            .map(Definition::variable)
             .filter(Variable::named)
             .findFirst()
             .orElse(null);

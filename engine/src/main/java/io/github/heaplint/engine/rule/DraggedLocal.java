@@ -7,7 +7,9 @@ import io.github.heaplint.engine.consumption.Aliases;
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.Lifetime;
+import io.github.heaplint.engine.dataflow.NullTests;
 import io.github.heaplint.engine.dataflow.UseSite;
+import io.github.heaplint.engine.dataflow.Web;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
@@ -95,10 +97,11 @@ public final class DraggedLocal implements Rule {
     if (reach.escapes() || reach.web().uses().isEmpty()) {
       return Optional.empty();
     }
-    Lifetime life = Lifetime.of(reach.web(), in.aliases().holders(value.birth()), in.analyses());
+    Web holders = in.aliases().holders(value.birth());
+    Lifetime life = Lifetime.of(reach.web(), holders, in.analyses());
     List<Instruction> after =
         life.drag().stream()
-            .filter(each -> followsNormally(in, value, each))
+            .filter(each -> followsNormally(in, value, holders, each))
             .sorted(Comparator.comparingInt(each -> each.span().start()))
             .toList();
     return loading(in, value, life, after, large)
@@ -165,9 +168,18 @@ public final class DraggedLocal implements Rule {
     return loading(callee, new LargeValue(null, given, "", ""), life, life.idle(), large);
   }
 
-  /** After an exception it is not known whether the value was made at all. */
-  private static boolean followsNormally(BodyFacts in, LargeValue value, Instruction later) {
-    return value.at() == null || in.analyses().paths().reachesNormally(value.at(), later);
+  /**
+   * After an exception it is not known whether the value was made at all, and where it is null
+   * there is none.
+   */
+  private static boolean followsNormally(
+      BodyFacts in, LargeValue value, Web holders, Instruction later) {
+    NullTests tests = new NullTests(in.analyses().chains());
+    return value.at() == null
+        || in.analyses()
+            .paths()
+            .reachesNormally(
+                value.at(), later, (block, next) -> tests.absent(holders, block, next));
   }
 
   private static Drag drag(

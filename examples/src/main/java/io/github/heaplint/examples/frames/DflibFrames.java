@@ -7,6 +7,7 @@ import org.dflib.csv.Csv;
 /** Adds up two columns of a CSV file with DFLib, each from a data frame of its own. */
 public final class DflibFrames {
   private static final int WINDOW = 5_000;
+  private static final String[] COLUMNS = {"id", "customer", "product", "quantity", "cents"};
 
   private DflibFrames() {}
 
@@ -73,10 +74,10 @@ public final class DflibFrames {
 
   private static long streamedSum(Path file, String column) {
     long sum = 0;
-    int offset = 0;
+    int offset = 1; // the header, which an offset skips too
     int rows;
     do {
-      DataFrame window = Csv.loader().offset(offset).limit(WINDOW).load(file);
+      DataFrame window = Csv.loader().header(COLUMNS).offset(offset).limit(WINDOW).load(file);
       rows = window.height();
       sum += sum(window, column);
       offset += rows;
