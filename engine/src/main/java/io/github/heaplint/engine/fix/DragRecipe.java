@@ -1,6 +1,8 @@
 package io.github.heaplint.engine.fix;
 
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.Web;
 import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
@@ -158,9 +160,17 @@ final class DragRecipe {
             && !isCaptured(local);
     return writable
         ? statementStart(during)
-            .filter(start -> !isUsed(local, start, during))
+            .filter(start -> !isUsed(local, start, during) && !isHeldElsewhere(local, during))
             .flatMap(start -> release(local, start))
         : Optional.empty();
+  }
+
+  /** Moves the work on the value to a method of its own. */
+  Optional<Fix> extract(Variable local, Instruction during) {
+    return statementStart(during)
+        .filter(start -> !isUsed(local, start, during))
+        .flatMap(start -> new ExtractRecipe(unit, code, analyses, local).extract(start))
+        .flatMap(this::finish);
   }
 
   private Optional<Fix> release(Variable local, int start) {
@@ -173,6 +183,23 @@ final class DragRecipe {
             Set.of(),
             Set.of(),
             PEERS));
+  }
+
+  /** Whether a copy, such as the hidden iterator of a for-each, holds the value as well. */
+  private boolean isHeldElsewhere(Variable local, Instruction during) {
+    int block = analyses.chains().block(during);
+    int index = analyses.body().blocks().get(block).instructions().indexOf(during);
+    return analyses.body().blocks().stream()
+        .flatMap(each -> each.instructions().stream())
+        .filter(each -> local.equals(each.def()))
+        .map(analyses.chains()::definition)
+        .flatMap(each -> Web.of(each, analyses.chains()).definitions().stream())
+        .map(Definition::variable)
+        .anyMatch(
+            each ->
+                !each.equals(local)
+                    && each.kind() != Variable.Kind.TEMPORARY
+                    && analyses.slots().heldBefore(block, index, each));
   }
 
   private boolean isFinal(Variable local) {
