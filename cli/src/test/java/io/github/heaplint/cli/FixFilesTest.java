@@ -224,8 +224,7 @@ class FixFilesTest {
   void aFolderThatTakesNoFileIsNamed() throws IOException {
     Path file = heaplint.file("locked/Sum.java", summing("sum++;"));
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
-    Files.setPosixFilePermissions(
-        file.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
+    Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeTrue(!Files.isWritable(file.getParent()), "a super user writes everywhere");
     try {
       Heaplint.Run run = heaplint.check(FIX, file);
@@ -233,8 +232,7 @@ class FixFilesTest {
       assertThat(run.err()).contains(file + ": cannot be written, and was left as it was");
       assertThat(Files.readString(file)).isEqualTo(summing("sum++;"));
     } finally {
-      Files.setPosixFilePermissions(
-          file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
 

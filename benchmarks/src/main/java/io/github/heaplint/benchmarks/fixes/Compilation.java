@@ -60,7 +60,9 @@ final class Compilation {
     Map<String, List<String>> all = new HashMap<>();
     files.forEach(
         (name, file) ->
-            all.put(name, found.getOrDefault(file.toAbsolutePath(), List.of()).stream().sorted().toList()));
+            all.put(
+                name,
+                found.getOrDefault(file.toAbsolutePath(), List.of()).stream().sorted().toList()));
     return all;
   }
 
@@ -111,10 +113,7 @@ final class Compilation {
 
     @Override
     public JavaFileObject getJavaFileForOutput(
-        Location location,
-        String className,
-        JavaFileObject.Kind kind,
-        FileObject sibling) {
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
       return new Discarded(className);
     }
 
@@ -130,8 +129,7 @@ final class Compilation {
   /** A class file that nobody reads. */
   private static final class Discarded extends SimpleJavaFileObject {
     Discarded(String className) {
-      super(
-          URI.create("string:///" + className.replace('.', '/') + ".class"), Kind.CLASS);
+      super(URI.create("string:///" + className.replace('.', '/') + ".class"), Kind.CLASS);
     }
 
     @Override

@@ -50,8 +50,8 @@ import java.util.stream.Stream;
  * that a recipe fits, whether or not they are worth a report; {@code named} also leaves the result
  * of calls without a name wherever that is safe, which nothing asks for: it tries the rewrite
  * itself. A checkout may be followed by {@code =LIST}, a file that lists the sources to look at.
- * {@code all} is {@code loads} with fixes that a person has to read. Checkouts are only
- * read; the work folder gets the changed files.
+ * {@code all} is {@code loads} with fixes that a person has to read. Checkouts are only read; the
+ * work folder gets the changed files.
  */
 public final class FixTrial {
   private static final int STACK_BYTES = 256 << 20;
@@ -202,7 +202,10 @@ public final class FixTrial {
       clean += old.get(name).isEmpty() ? applied.get(name) : 0;
       if (!fresh.isEmpty()) {
         broken++;
-        fresh.forEach(each -> System.out.println("NEW ERROR " + project.getFileName() + "/" + name + ": " + each));
+        fresh.forEach(
+            each ->
+                System.out.println(
+                    "NEW ERROR " + project.getFileName() + "/" + name + ": " + each));
       }
     }
     System.out.printf(
@@ -221,7 +224,10 @@ public final class FixTrial {
     private int broken;
 
     void offer(List<Fix> fixes) {
-      String what = fixes.isEmpty() ? "not offered: the code around it has another shape" : offer(fixes.get(0));
+      String what =
+          fixes.isEmpty()
+              ? "not offered: the code around it has another shape"
+              : offer(fixes.get(0));
       offers.merge(what, 1, Integer::sum);
     }
 

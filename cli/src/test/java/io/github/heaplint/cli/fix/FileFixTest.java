@@ -87,18 +87,14 @@ class FileFixTest {
     assertThat(fixed.fixes()).isZero();
     assertThat(fixed.problems())
         .extracting(Problem::cause)
-        .containsExactly(
-            "a fix was left out, for its result could not be read: does not parse");
+        .containsExactly("a fix was left out, for its result could not be read: does not parse");
   }
 
   @Test
   void aFixThatUndoesItselfEnds() throws Exception {
     Rounds rounds =
         new Rounds(
-            source ->
-                source.text().contains("A")
-                    ? look(source, "A", "B")
-                    : look(source, "B", "A"),
+            source -> source.text().contains("A") ? look(source, "A", "B") : look(source, "B", "A"),
             false);
 
     assertThat(new FileFix(rounds, true).fix(file).fixes()).isEqualTo(1);

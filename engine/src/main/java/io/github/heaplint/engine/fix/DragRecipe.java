@@ -66,12 +66,7 @@ final class DragRecipe {
             new Edit(mention.get(), code.text(route.made().span())));
     return finish(
         new Fix(
-            "Do not name the value",
-            Applicability.SAFE,
-            edits,
-            Set.of(),
-            names.unused(edits),
-            ""));
+            "Do not name the value", Applicability.SAFE, edits, Set.of(), names.unused(edits), ""));
   }
 
   /** Nothing runs between the making of the value and its use. */
@@ -147,13 +142,14 @@ final class DragRecipe {
   }
 
   /**
-   * Overwrites a dead local before the statement that loads another value.
+   * Overwrites a dead local before the statement that loads another value. Not a parameter: its
+   * caller holds the value mostly, too.
    *
    * @param during the step that loads it
    */
   Optional<Fix> release(Variable local, Instruction during) {
     boolean writable =
-        (local.kind() == Variable.Kind.LOCAL || local.kind() == Variable.Kind.PARAMETER)
+        local.kind() == Variable.Kind.LOCAL
             && !local.type().primitive()
             && local.declaration().exists()
             && !isFinal(local)
@@ -233,7 +229,9 @@ final class DragRecipe {
       int partner = tokens.partner(at);
       boolean opens = partner > at;
       boolean control =
-          tokens.is(at, "else") || tokens.is(at, "do") || tokens.is(at, ":")
+          tokens.is(at, "else")
+              || tokens.is(at, "do")
+              || tokens.is(at, ":")
               || (tokens.is(at, ">") && tokens.is(at - 1, "-"));
       if (opens || control || (tokens.is(at, ")") && isControl(partner))) {
         return Optional.empty();

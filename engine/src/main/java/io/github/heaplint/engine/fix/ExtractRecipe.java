@@ -49,7 +49,8 @@ final class ExtractRecipe {
   }
 
   private boolean isOrdinaryMethod() {
-    boolean member = unit.bodies().stream().anyMatch(each -> each == body) && body.kind() == Body.Kind.METHOD;
+    boolean member =
+        unit.bodies().stream().anyMatch(each -> each == body) && body.kind() == Body.Kind.METHOD;
     boolean inClass =
         unit.declarations().stream()
             .anyMatch(
@@ -75,8 +76,7 @@ final class ExtractRecipe {
   private boolean declaresClass() {
     return instructions()
         .anyMatch(
-            each ->
-                each instanceof Closure closure && closure.kind() == Closure.Kind.LOCAL_CLASS);
+            each -> each instanceof Closure closure && closure.kind() == Closure.Kind.LOCAL_CLASS);
   }
 
   private Stream<Instruction> instructions() {
@@ -109,7 +109,9 @@ final class ExtractRecipe {
       statement = last + 1;
     }
     boolean sameBlock = statement < tokens.size() && tokens.get(statement).start() == limit;
-    return sameBlock && end > first.get().end() ? Optional.of(new Span(start, end)) : Optional.empty();
+    return sameBlock && end > first.get().end()
+        ? Optional.of(new Span(start, end))
+        : Optional.empty();
   }
 
   /** The last token of the statement that starts with a token; -1 when it is not understood. */
@@ -158,8 +160,7 @@ final class ExtractRecipe {
     boolean guarded =
         body.blocks().stream()
             .filter(
-                block ->
-                    block.instructions().stream().anyMatch(each -> local.equals(each.def())))
+                block -> block.instructions().stream().anyMatch(each -> local.equals(each.def())))
             .anyMatch(block -> !block.handlers().isEmpty());
     return !leaves && !guarded && !jumps(region) && !hasTextBlock(region);
   }
@@ -180,9 +181,11 @@ final class ExtractRecipe {
     for (Variable each : body.variables()) {
       boolean inside = region.contains(each.declaration());
       if (each.named() && each.kind() != Variable.Kind.THIS) {
-        if (inside && instructions().anyMatch(at -> !in(region).test(at) && at.uses().contains(each))) {
+        if (inside
+            && instructions().anyMatch(at -> !in(region).test(at) && at.uses().contains(each))) {
           outputs.add(each);
-        } else if (!inside && instructions().filter(in(region)).anyMatch(at -> at.uses().contains(each))) {
+        } else if (!inside
+            && instructions().filter(in(region)).anyMatch(at -> at.uses().contains(each))) {
           inputs.add(each);
         }
       }
@@ -215,18 +218,35 @@ final class ExtractRecipe {
     }
     String arguments = inputs.stream().map(Variable::name).collect(Collectors.joining(", "));
     String call = name + "(" + arguments + ");";
-    String returned = outputs.isEmpty() ? "" : end + inner + "return " + outputs.get(0).name() + ";";
+    String returned =
+        outputs.isEmpty() ? "" : end + inner + "return " + outputs.get(0).name() + ";";
     String method =
-        end + end + outer
+        end
+            + end
+            + outer
             + (body.modifiers().contains("static") ? "private static " : "private ")
-            + result + " " + name + "(" + String.join(", ", parameters) + ")" + exceptions + " {"
-            + end + inner + moved(region, inner) + returned + end + outer + "}";
+            + result
+            + " "
+            + name
+            + "("
+            + String.join(", ", parameters)
+            + ")"
+            + exceptions
+            + " {"
+            + end
+            + inner
+            + moved(region, inner)
+            + returned
+            + end
+            + outer
+            + "}";
     return new Fix(
         "Give the work on the value a method of its own",
         Applicability.SAFE,
         List.of(
             new Edit(
-                region, outputs.isEmpty() ? call : result + " " + outputs.get(0).name() + " = " + call),
+                region,
+                outputs.isEmpty() ? call : result + " " + outputs.get(0).name() + " = " + call),
             new Edit(new Span(body.span().end(), body.span().end()), method)),
         Set.of(),
         Set.of(),
@@ -254,7 +274,9 @@ final class ExtractRecipe {
     return name;
   }
 
-  /** The {@code throws} clause as written, with a blank before it; empty when there is no clause. */
+  /**
+   * The {@code throws} clause as written, with a blank before it; empty when there is no clause.
+   */
   private Optional<String> exceptions() {
     int open = tokens.from(body.span().start());
     while (open < tokens.size() && !(tokens.is(open, body.name()) && tokens.is(open + 1, "("))) {

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /** How classes are named in new code of one unit: shortly, unless the short name is taken. */
 final class ImportedNames {
-  private static final Set<String> DECLARES =
-      Set.of("class", "interface", "enum", "record");
+  private static final Set<String> DECLARES = Set.of("class", "interface", "enum", "record");
 
   private final Unit unit;
   private final Tokens tokens;

@@ -112,11 +112,7 @@ class CatalogueReaderTest {
     assertThat(what.rewrites())
         .containsExactly(
             new Rewrite(
-                Rewrite.Shape.CONSUMER,
-                "a.Out#write(byte[])",
-                "",
-                "a.Files.copy({0}, {to})",
-                ""),
+                Rewrite.Shape.CONSUMER, "a.Out#write(byte[])", "", "a.Files.copy({0}, {to})", ""),
             new Rewrite(
                 Rewrite.Shape.READER_LOOP,
                 "",

@@ -59,7 +59,8 @@ class RewriterTest {
   void anImportGoesWithItsLineUnlessAnotherFixNeedsIt() {
     String text = "import a.A;\nimport b.B;\nclass C {}\n";
 
-    assertThat(apply(text, imports(Set.of(), Set.of("a.A")))).isEqualTo("import b.B;\nclass C {}\n");
+    assertThat(apply(text, imports(Set.of(), Set.of("a.A"))))
+        .isEqualTo("import b.B;\nclass C {}\n");
     assertThat(apply(text, imports(Set.of(), Set.of("a.A")), imports(Set.of("a.A"), Set.of())))
         .isEqualTo(text);
   }
@@ -70,14 +71,19 @@ class RewriterTest {
     Fix inside = edits(new Edit(new Span(1, 2), "y"));
     Fix beside = edits(new Edit(new Span(5, 6), "z"));
 
-    assertThat(new Rewriter(new Source("A.java", "abcdefg")).compatible(List.of(one, inside, beside)))
+    assertThat(
+            new Rewriter(new Source("A.java", "abcdefg")).compatible(List.of(one, inside, beside)))
         .containsExactly(one, beside);
   }
 
   @Test
   void editsThatOverlapAreRefused() {
     assertThatThrownBy(
-            () -> apply("abc", edits(new Edit(new Span(0, 2), "")), edits(new Edit(new Span(1, 3), ""))))
+            () ->
+                apply(
+                    "abc",
+                    edits(new Edit(new Span(0, 2), "")),
+                    edits(new Edit(new Span(1, 3), ""))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("overlap");
   }

@@ -44,7 +44,8 @@ class SourceCodeTest {
   void callsAreTakenApart() {
     assertThat(arguments("a.b( c , d(e, f) )", "b", 2)).containsExactly("c", "d(e, f)");
     assertThat(arguments("b()", "b", 0)).isEmpty();
-    assertThat(arguments("b(\"),\", ',', x[1, 2])", "b", 3)).containsExactly("\"),\"", "','", "x[1, 2]");
+    assertThat(arguments("b(\"),\", ',', x[1, 2])", "b", 3))
+        .containsExactly("\"),\"", "','", "x[1, 2]");
     assertThat(arguments("b(/* , */ c) /* ) */", "b", 1)).isNull();
     assertThat(arguments("b(new M<K, V>(), c)", "b", 2)).as("a comma of a type").isNull();
   }
@@ -55,7 +56,8 @@ class SourceCodeTest {
     SourceCode code = code(text);
 
     assertThat(code.statement(span(text, "a()")).map(SourceCode.Statement::inBlock)).contains(true);
-    assertThat(code.statement(span(text, "b()")).map(SourceCode.Statement::inBlock)).contains(false);
+    assertThat(code.statement(span(text, "b()")).map(SourceCode.Statement::inBlock))
+        .contains(false);
     assertThat(code.statement(span(text, "c()"))).isEmpty();
     assertThat(code.statement(span(text, "e()"))).isEmpty();
     assertThat(code.statement(span(text, "f()"))).isEmpty();
