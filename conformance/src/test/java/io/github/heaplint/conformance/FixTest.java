@@ -159,7 +159,14 @@ class FixTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"LinesSummed", "BytesHashed", "BytesCopied", "LinesStreamed", "BufferWritten"})
+      strings = {
+        "LinesSummed",
+        "BytesHashed",
+        "BytesCopied",
+        "LinesStreamed",
+        "BufferWritten",
+        "TablesDropped"
+      })
   void fixesLetGoOfMemory(String name) throws Exception {
     FixedProgram program =
         programs().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();

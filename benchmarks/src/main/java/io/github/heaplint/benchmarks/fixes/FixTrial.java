@@ -33,8 +33,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,8 +49,9 @@ import java.util.stream.Stream;
  * <p>{@code reported} applies the safe fixes of what is reported; {@code loads} those of all loads
  * that a recipe fits, whether or not they are worth a report; {@code named} also leaves the result
  * of calls without a name wherever that is safe, which nothing asks for: it tries the rewrite
- * itself. {@code all} is {@code loads} with fixes that a person has to read. Checkouts are only
- * read; the work folder gets the changed files.
+ * itself. A checkout may be followed by {@code =LIST}, a file that lists the sources to look at.
+ * {@code all} is {@code loads} with fixes that a person has to read. Checkouts are only read; the
+ * work folder gets the changed files.
  */
 public final class FixTrial {
   private static final int STACK_BYTES = 256 << 20;
@@ -85,7 +88,10 @@ public final class FixTrial {
               .toList();
       FixTrial trial = new FixTrial(arguments.get(0), Path.of(arguments.get(1)), jars);
       for (String each : arguments.subList(3, arguments.size())) {
-        trial.project(Path.of(each));
+        int list = each.indexOf('=');
+        trial.project(
+            Path.of(list < 0 ? each : each.substring(0, list)),
+            list < 0 ? List.of() : List.of(each.substring(list + 1)));
       }
       trial.tally.print();
     } catch (IOException failure) {
@@ -93,7 +99,7 @@ public final class FixTrial {
     }
   }
 
-  private void project(Path project) throws IOException {
+  private void project(Path project, List<String> list) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(project)) {
       files = all.filter(each -> each.toString().endsWith(".java")).sorted().toList();
@@ -102,7 +108,14 @@ public final class FixTrial {
     Map<String, Path> before = new TreeMap<>();
     Map<String, Path> after = new TreeMap<>();
     Map<String, Integer> applied = new TreeMap<>();
+    Set<Path> chosen = new HashSet<>(list.isEmpty() ? files : List.of());
+    for (String each : list) {
+      Files.readAllLines(Path.of(each)).forEach(line -> chosen.add(Path.of(line)));
+    }
     for (Path file : files) {
+      if (!chosen.contains(file)) {
+        continue;
+      }
       byte[] bytes = Files.readAllBytes(file);
       if (mode.equals("named") || !prefilter.focus(bytes).nothing()) {
         Source source = new Source(file.toString(), new String(bytes, StandardCharsets.UTF_8));

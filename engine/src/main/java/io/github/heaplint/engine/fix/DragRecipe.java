@@ -1,6 +1,8 @@
 package io.github.heaplint.engine.fix;
 
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.Web;
 import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
@@ -140,22 +142,31 @@ final class DragRecipe {
   }
 
   /**
-   * Overwrites a dead local before the statement that loads another value.
+   * Overwrites a dead local before the statement that loads another value. Not a parameter: its
+   * caller holds the value mostly, too.
    *
    * @param during the step that loads it
    */
   Optional<Fix> release(Variable local, Instruction during) {
     boolean writable =
-        (local.kind() == Variable.Kind.LOCAL || local.kind() == Variable.Kind.PARAMETER)
+        local.kind() == Variable.Kind.LOCAL
             && !local.type().primitive()
             && local.declaration().exists()
             && !isFinal(local)
             && !isCaptured(local);
     return writable
         ? statementStart(during)
-            .filter(start -> !isUsed(local, start, during))
+            .filter(start -> !isUsed(local, start, during) && !isHeldElsewhere(local, during))
             .flatMap(start -> release(local, start))
         : Optional.empty();
+  }
+
+  /** Moves the work on the value to a method of its own. */
+  Optional<Fix> extract(Variable local, Instruction during) {
+    return statementStart(during)
+        .filter(start -> !isUsed(local, start, during))
+        .flatMap(start -> new ExtractRecipe(unit, code, analyses, local).extract(start))
+        .flatMap(this::finish);
   }
 
   private Optional<Fix> release(Variable local, int start) {
@@ -168,6 +179,23 @@ final class DragRecipe {
             Set.of(),
             Set.of(),
             PEERS));
+  }
+
+  /** Whether a copy, such as the hidden iterator of a for-each, holds the value as well. */
+  private boolean isHeldElsewhere(Variable local, Instruction during) {
+    int block = analyses.chains().block(during);
+    int index = analyses.body().blocks().get(block).instructions().indexOf(during);
+    return analyses.body().blocks().stream()
+        .flatMap(each -> each.instructions().stream())
+        .filter(each -> local.equals(each.def()))
+        .map(analyses.chains()::definition)
+        .flatMap(each -> Web.of(each, analyses.chains()).definitions().stream())
+        .map(Definition::variable)
+        .anyMatch(
+            each ->
+                !each.equals(local)
+                    && each.kind() != Variable.Kind.TEMPORARY
+                    && analyses.slots().heldBefore(block, index, each));
   }
 
   private boolean isFinal(Variable local) {

@@ -52,6 +52,7 @@ public final class Fixes {
     if (made != null) {
       recipe.nest(made).ifPresent(fixes::add);
     }
+    recipe.extract(holder, during).ifPresent(fixes::add);
     recipe.release(holder, during).ifPresent(fixes::add);
     return fixes;
   }
