@@ -19,8 +19,7 @@ public final class Lifecycles {
   private final Words registries;
   private final Words fixtures;
 
-  Lifecycles(
-      Map<Trait, Set<String>> types, Map<String, ? extends Collection<String>> words) {
+  Lifecycles(Map<Trait, Set<String>> types, Map<String, ? extends Collection<String>> words) {
     this.types = types;
     this.ends = lowerCase(words, "ends");
     this.resets = lowerCase(words, "resets");

@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.effect;
 
 import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Field;
 import io.github.heaplint.engine.ir.Instruction;
@@ -48,7 +49,8 @@ public final class ClassFacts {
             .add(each);
       }
     }
-    if (code.stream().noneMatch(ClassFacts::obscure)) {
+    if (code.stream().noneMatch(ClassFacts::obscure)
+        && declarations.stream().allMatch(this::complete)) {
       gather(declarations);
     }
   }
@@ -78,9 +80,55 @@ public final class ClassFacts {
     return reached;
   }
 
+  /**
+   * Whether a method may be called by other than the plain calls of its own class: from other files
+   * or classes, or from a closure, at any time.
+   */
+  public boolean entry(Code member) {
+    return member.body().kind() == Body.Kind.METHOD
+        && (!member.body().modifiers().contains("private")
+            || code.stream().anyMatch(each -> reachesInto(each, member)));
+  }
+
+  private boolean reachesInto(Code from, Code member) {
+    boolean inside = !from.isClosure() && from.body().owner().equals(member.body().owner());
+    return from.body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            at ->
+                (at instanceof Closure closure
+                        && closure.target() != null
+                        && meant(closure.target()).contains(member))
+                    || (!inside
+                        && at instanceof Call call
+                        && meant(call.callee()).contains(member)));
+  }
+
   /** The methods of this file that a call may run first; none when it leaves the file. */
   public List<Code> targets(Call call) {
     return meant(call.callee());
+  }
+
+  /** Whether the code of every method is at hand; a front end may have left some out. */
+  private boolean complete(Declaration owner) {
+    long declared =
+        owner.methods().stream()
+            .filter(each -> !each.modifiers().contains("abstract"))
+            .filter(each -> !each.modifiers().contains("native"))
+            .filter(
+                each ->
+                    !owner.kind().equals("interface")
+                        || each.modifiers().contains("default")
+                        || each.modifiers().contains("static"))
+            .count();
+    return owner.kind().equals("@interface")
+        || declared
+            <= members(owner).stream()
+                .filter(
+                    each ->
+                        each.body().kind() == Body.Kind.METHOD
+                            || each.body().kind() == Body.Kind.CONSTRUCTOR)
+                .count();
   }
 
   private static boolean obscure(Code each) {

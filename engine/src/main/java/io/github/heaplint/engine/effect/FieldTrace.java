@@ -169,7 +169,9 @@ final class FieldTrace {
     Kind kind = null;
     boolean passes = false;
     for (Effect effect : code.effects().of(call)) {
-      if (effect instanceof Effect.Alters alters && alters.operand().covers(position)) {
+      if (effect instanceof Effect.Alters alters
+          && alters.operand().covers(position)
+          && kind != Kind.EMPTY) {
         kind =
             switch (alters.change()) {
               case GROWS -> Kind.GROW;

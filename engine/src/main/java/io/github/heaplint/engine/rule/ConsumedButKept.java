@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.Code;
@@ -39,6 +41,11 @@ public final class ConsumedButKept implements Rule {
   @Override
   public Severity severity() {
     return Severity.NOTE;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return List.of(catalogue.filling());
   }
 
   @Override

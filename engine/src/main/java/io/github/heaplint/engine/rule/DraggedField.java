@@ -1,6 +1,9 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Lifecycles;
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.effect.ClassFacts;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.FieldLiveness;
@@ -8,12 +11,13 @@ import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.effect.OnceGuard;
-import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +47,13 @@ public final class DraggedField implements Rule {
   }
 
   @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    Set<String> raw = new HashSet<>(catalogue.simpleNames(Trait.THUNK));
+    raw.addAll(List.of("byte", "char"));
+    return List.of(catalogue.filling(), Interest.inFiles(Set.of("private"), raw));
+  }
+
+  @Override
   public void check(Facts facts, Consumer<Finding> report) {
     for (Declaration owner : facts.unit().declarations()) {
       List<HeldField> all =
@@ -61,10 +72,14 @@ public final class DraggedField implements Rule {
     return field.isPrivate()
         && field.declared().annotations().isEmpty()
         && field.owner().annotations().stream().noneMatch(lifecycles::exposes)
-        && (type.dimensions() > 0
+        && (bytes(type)
             || lifecycles.container(type, facts.types())
             || lifecycles.thunk(type)
-            || facts.catalogue().large(type, facts.types()));
+            || facts.catalogue().is(Trait.LARGE, type, facts.types()));
+  }
+
+  private static boolean bytes(Type type) {
+    return type.dimensions() > 0 && (type.name().equals("byte") || type.name().equals("char"));
   }
 
   /** What a value was made from, kept beside the value. */
@@ -117,10 +132,7 @@ public final class DraggedField implements Rule {
     ClassFacts classes = facts.classes();
     List<HeldField> candidates =
         heavy.stream()
-            .filter(
-                each ->
-                    !each.isStatic()
-                        && !facts.catalogue().lifecycles().thunk(each.declared().type()))
+            .filter(each -> !each.isStatic() && holdsData(facts, each.declared().type()))
             .filter(each -> each.uses().stream().allMatch(use -> use.initial() || worksWith(use)))
             .filter(DraggedField::filledLater)
             .toList();
@@ -131,7 +143,9 @@ public final class DraggedField implements Rule {
     FieldLiveness liveness = new FieldLiveness(classes, members, candidates);
     for (HeldField each : candidates) {
       List<Code> readers =
-          members.stream().filter(member -> entry(member) && liveness.live(member, each)).toList();
+          members.stream()
+              .filter(member -> classes.entry(member) && liveness.live(member, each))
+              .toList();
       boolean lets =
           each.uses().stream().anyMatch(use -> use.kind() == Kind.NULL && !use.initial());
       if (readers.isEmpty() && !lets) {
@@ -161,9 +175,10 @@ public final class DraggedField implements Rule {
     }
   }
 
-  private static boolean entry(Code member) {
-    return member.body().kind() == Body.Kind.METHOD
-        && !member.body().modifiers().contains("private");
+  /** Not code, and no buffer, which is kept to be filled again. */
+  private static boolean holdsData(Facts facts, Type type) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    return !lifecycles.thunk(type) && !lifecycles.buffer(type);
   }
 
   private static boolean worksWith(FieldUse use) {

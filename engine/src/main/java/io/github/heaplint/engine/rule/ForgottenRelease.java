@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
-import io.github.heaplint.engine.catalogue.Lifecycles;
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.effect.ClassFacts;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.FieldUse;
@@ -45,6 +46,11 @@ public final class ForgottenRelease implements Rule {
   }
 
   @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return List.of(catalogue.filling());
+  }
+
+  @Override
   public void check(Facts facts, Consumer<Finding> report) {
     ClassFacts classes = facts.classes();
     for (Declaration owner : facts.unit().declarations()) {
@@ -67,14 +73,17 @@ public final class ForgottenRelease implements Rule {
         containers.stream()
             .filter(each -> each.grows() && used(each, extent, FieldUse::releases))
             .toList();
-    for (HeldField each : containers) {
-      List<HeldField> peers =
-          released.stream().filter(other -> each.growsWith(other) && each.mirrors(other)).toList();
-      if (!peers.isEmpty()
-          && Containers.ownData(facts, each)
-          && !used(each, extent, use -> use.kind() != FieldUse.Kind.READ)) {
-        report.accept(finding(facts, end, each, released));
-      }
+    List<HeldField> forgotten =
+        containers.stream()
+            .filter(each -> Containers.ownData(facts, each))
+            .filter(each -> !used(each, extent, use -> use.kind() != FieldUse.Kind.READ))
+            .filter(
+                each ->
+                    released.stream()
+                        .anyMatch(other -> each.growsWith(other) && each.mirrors(other)))
+            .toList();
+    if (!forgotten.isEmpty()) {
+      report.accept(finding(facts, end, forgotten, released));
     }
   }
 
@@ -82,29 +91,31 @@ public final class ForgottenRelease implements Rule {
     return field.uses().stream().anyMatch(use -> extent.contains(use.member()) && how.test(use));
   }
 
-  private static Finding finding(Facts facts, Code end, HeldField field, List<HeldField> released) {
-    Lifecycles lifecycles = facts.catalogue().lifecycles();
+  private static Finding finding(
+      Facts facts, Code end, List<HeldField> forgotten, List<HeldField> released) {
     String method = end.body().name() + "()";
-    boolean reset = lifecycles.resets(end.body().name());
-    String siblings =
-        released.stream().map(HeldField::name).sorted().collect(Collectors.joining(", "));
+    String owner = forgotten.get(0).owner().simpleName();
+    boolean reset = facts.catalogue().lifecycles().resets(end.body().name());
+    boolean sure = released.size() > 1 && forgotten.stream().anyMatch(HeldField::isPrivate);
     return new Finding(
         NAME,
-        released.size() > 1 && field.isPrivate() ? Severity.WARNING : Severity.NOTE,
+        sure ? Severity.WARNING : Severity.NOTE,
         lastRelease(facts, end, released),
         method
             + " lets go of "
-            + siblings
+            + names(released)
             + " but not of "
-            + field.name()
-            + ", which grows with "
-            + (released.size() > 1 ? "them" : "it")
-            + ": what it holds stays as long as the "
-            + field.owner().simpleName()
+            + names(forgotten)
+            + ", which grows along: what it holds stays as long as the "
+            + owner
             + (reset ? ", which is used on" : " is reachable"),
-        field.name() + ".clear() in " + method,
+        forgotten.get(0).name() + ".clear() in " + method,
         false,
         List.of());
+  }
+
+  private static String names(List<HeldField> fields) {
+    return fields.stream().map(HeldField::name).sorted().collect(Collectors.joining(", "));
   }
 
   /** Where the last sibling is let go of: the forgotten one belongs next to it. */

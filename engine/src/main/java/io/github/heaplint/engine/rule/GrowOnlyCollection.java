@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Lifecycles;
 import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
@@ -33,6 +35,11 @@ public final class GrowOnlyCollection implements Rule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return List.of(catalogue.filling());
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
@@ -15,6 +18,7 @@ import io.github.heaplint.engine.ir.Instruction.Return;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +45,11 @@ public final class PinnedCapture implements Rule {
   @Override
   public Severity severity() {
     return Severity.NOTE;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return List.of(Interest.inBodies(Set.of(), Set.of("size(", "length", "isEmpty(")));
   }
 
   @Override
@@ -91,7 +100,7 @@ public final class PinnedCapture implements Rule {
   private static boolean large(Facts facts, Type type) {
     return type.dimensions() > 0
         || facts.catalogue().lifecycles().container(type, facts.types())
-        || facts.catalogue().large(type, facts.types());
+        || facts.catalogue().is(Trait.LARGE, type, facts.types());
   }
 
   private static boolean onlySize(Facts facts, Body body, Variable outer) {

@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
@@ -30,6 +32,11 @@ public final class RetainedCapacity implements Rule {
   @Override
   public Severity severity() {
     return Severity.NOTE;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return List.of(catalogue.filling());
   }
 
   @Override
