@@ -28,7 +28,19 @@ class CorpusTest {
     JavaCompiler compiler =
         new BaseErrorProneJavaCompiler(
             ScannerSupplier.fromBugCheckerClasses(
+<<<<<<< HEAD
                 BufferedOutput.class, DraggedLocal.class, EagerQuery.class, EagerRead.class));
+=======
+                BufferedOutput.class,
+                ConsumedButKept.class,
+                DraggedField.class,
+                EagerQuery.class,
+                EagerRead.class,
+                ForgottenRelease.class,
+                GrowOnlyCollection.class,
+                PinnedCapture.class,
+                RetainedCapacity.class));
+>>>>>>> 2b06bf8 (Tighten the rules about fields; write their pages)
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> options =
         List.of(

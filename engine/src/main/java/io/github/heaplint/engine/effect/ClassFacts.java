@@ -121,8 +121,11 @@ public final class ClassFacts {
                         || each.modifiers().contains("default")
                         || each.modifiers().contains("static"))
             .count();
+    // Every enum has two methods that nobody writes, a record those of its components.
+    long unwritten = owner.kind().equals("enum") ? 2 : 0;
     return owner.kind().equals("@interface")
-        || declared
+        || owner.kind().equals("record")
+        || declared - unwritten
             <= members(owner).stream()
                 .filter(
                     each ->

@@ -12,8 +12,10 @@ import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Branch;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Constant;
 import io.github.heaplint.engine.ir.Instruction.Iterate;
 import io.github.heaplint.engine.ir.Instruction.Operation;
+import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Declaration;
 import java.util.List;
 import java.util.Optional;
@@ -96,10 +98,7 @@ public final class ConsumedButKept implements Rule {
   private static boolean takesAll(FieldUse use) {
     return !use.initial()
         && (use.at() instanceof Iterate
-            || (use.kind() == Kind.ESCAPE && use.at() instanceof Call)
-            || (use.kind() == Kind.READ
-                && use.at() instanceof Call call
-                && !call.callee().result().primitive()));
+            || (use.kind() == Kind.ESCAPE && use.at() instanceof Call));
   }
 
   /** A branch of the adding method hangs on a comparison with the field's size. */
@@ -114,13 +113,23 @@ public final class ConsumedButKept implements Rule {
   private static boolean compared(Code code, Definition size) {
     for (UseSite site : code.analyses().chains().uses(size)) {
       if (site.instruction() instanceof Operation operation
-          && List.of(">", ">=", "==", "<", "<=").contains(operation.operator())) {
+          && List.of(">", ">=", "==").contains(operation.operator())
+          && operation.uses().stream().noneMatch(each -> zero(code, operation, each))) {
         Block block = code.body().blocks().get(site.block());
         Instruction last = block.instructions().get(block.instructions().size() - 1);
         return last instanceof Branch;
       }
     }
     return false;
+  }
+
+  /** Whether there is anything is asked before something is filled for the first time. */
+  private static boolean zero(Code code, Operation at, Variable operand) {
+    return code.analyses().chains().definitions(at, operand).stream()
+        .anyMatch(
+            each ->
+                each.instruction() instanceof Constant constant
+                    && constant.value().text().equals("0"));
   }
 
   private static Finding finding(HeldField field, FieldUse use) {

@@ -194,6 +194,7 @@ public final class DraggedField implements Rule {
             .anyMatch(use -> !use.initial() && (given(use) || use.kind() == Kind.GROW));
   }
 
+  /** A report; what a method leaves behind is still on trial. */
   private static Finding finding(
       Span at, Severity severity, String message, String better, HeldField field) {
     boolean fixed = field.declared().modifiers().contains("final");
@@ -203,7 +204,7 @@ public final class DraggedField implements Rule {
         at,
         message,
         fixed ? better + "; final is in the way" : better,
-        false,
+        severity == Severity.NOTE,
         List.of());
   }
 }
