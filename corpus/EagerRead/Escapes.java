@@ -79,6 +79,7 @@ class Escapes {
 
   Supplier<Integer> captured(Path orders) throws IOException {
     List<String> lines = Files.readAllLines(orders);
+    // BUG: Diagnostic contains: [PinnedCapture]
     return () -> lines.size();
   }
 

@@ -195,6 +195,7 @@ record Page(
       return switch (relation) {
         case "type", "callback" -> "name";
         case "small", "resource", "whole", "page", "position", "trigger" -> "words";
+        case "ends", "resets", "holder", "registry", "setup", "fixture" -> "words";
         default -> "on";
       };
     }

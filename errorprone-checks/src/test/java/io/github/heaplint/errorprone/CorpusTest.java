@@ -28,7 +28,19 @@ class CorpusTest {
     JavaCompiler compiler =
         new BaseErrorProneJavaCompiler(
             ScannerSupplier.fromBugCheckerClasses(
-                BufferedOutput.class, DraggedLocal.class, EagerQuery.class, EagerRead.class));
+                BufferedOutput.class,
+                ConsumedButKept.class,
+                DraggedField.class,
+                DraggedLocal.class,
+                DrainedCursor.class,
+                EagerQuery.class,
+                EagerRead.class,
+                ForgottenRelease.class,
+                GrowOnlyCollection.class,
+                MaterializedStream.class,
+                PinnedCapture.class,
+                RetainedCapacity.class,
+                UnboundedFetch.class));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> options =
         List.of(

@@ -92,10 +92,7 @@ final class RandomProgramTest {
       Kind kind = Kind.values()[random.nextInt(copies ? 5 : 4)];
       statements.add(
           new Statement(
-              kind,
-              random.nextInt(VARIABLES),
-              random.nextInt(VARIABLES),
-              1 + random.nextInt(8)));
+              kind, random.nextInt(VARIABLES), random.nextInt(VARIABLES), 1 + random.nextInt(8)));
     }
     return statements;
   }

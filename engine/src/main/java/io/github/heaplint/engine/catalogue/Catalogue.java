@@ -28,6 +28,7 @@ public final class Catalogue {
   private final Words resourceWords;
   private final QueryNames queryNames;
   private final Map<String, List<String>> callbacks;
+  private final Lifecycles lifecycles;
 
   /**
    * A catalogue.
@@ -38,6 +39,7 @@ public final class Catalogue {
    * @param resourceWords words that say that data comes with the program
    * @param queryNames names of projects' own queries
    * @param callbacks for types that are called row by row, the methods that are called at the end
+   * @param lifecycleWords words about containers and those who hold them, by their relation
    */
   public Catalogue(
       List<Entry> entries,
@@ -46,7 +48,8 @@ public final class Catalogue {
       Collection<String> smallWords,
       Collection<String> resourceWords,
       QueryNames queryNames,
-      Map<String, List<String>> callbacks) {
+      Map<String, List<String>> callbacks,
+      Map<String, ? extends Collection<String>> lifecycleWords) {
     this.callbacks = Map.copyOf(callbacks);
     this.queryNames = queryNames;
     this.entries = List.copyOf(entries);
@@ -54,6 +57,7 @@ public final class Catalogue {
     this.once = List.copyOf(once);
     this.smallWords = new Words(smallWords);
     this.resourceWords = new Words(resourceWords);
+    this.lifecycles = new Lifecycles(this.types, lifecycleWords);
     for (Entry entry : entries) {
       owners.add(entry.signature().owner());
       byMethod.computeIfAbsent(entry.signature().method(), unused -> new ArrayList<>()).add(entry);
@@ -164,6 +168,30 @@ public final class Catalogue {
   /** Names of projects' own queries. */
   public QueryNames queryNames() {
     return queryNames;
+  }
+
+  /** What is known of containers and of those who hold them. */
+  public Lifecycles lifecycles() {
+    return lifecycles;
+  }
+
+  /** Whole files with private members that fill a container. */
+  public Interest filling() {
+    Set<String> calls = new HashSet<>();
+    for (Entry entry : entries) {
+      if (entry.effect() instanceof Effect.Alters alters
+          && alters.change() == Effect.Alters.Change.GROWS) {
+        calls.add(mention(entry.signature()));
+      }
+    }
+    return Interest.inFiles(Set.of("private"), calls);
+  }
+
+  /** The names, without package, of the types known for {@code trait}. */
+  public Set<String> simpleNames(Trait trait) {
+    return types.getOrDefault(trait, Set.of()).stream()
+        .map(each -> each.substring(each.lastIndexOf('.') + 1))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What files must mention to use a type known for {@code trait}: part of its package, too. */

@@ -47,6 +47,17 @@ public final class CatalogueReader {
           entry("blocks", Set.of("id", "on", "when")),
           entry("releases", Set.of("id", "on", "when")),
           entry("once", Set.of("on")),
+          entry("grows", Set.of("id", "on", "when", "operand")),
+          entry("shrinks", Set.of("id", "on", "when", "operand")),
+          entry("empties", Set.of("id", "on", "when", "operand")),
+          entry("views", Set.of("id", "on", "when", "operand")),
+          entry("takes", Set.of("id", "on", "when", "operand")),
+          entry("ends", Set.of("words")),
+          entry("resets", Set.of("words")),
+          entry("holder", Set.of("words")),
+          entry("registry", Set.of("words")),
+          entry("setup", Set.of("words")),
+          entry("fixture", Set.of("words")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
           entry("resource", Set.of("words")),
@@ -66,6 +77,7 @@ public final class CatalogueReader {
   private final List<String> positionWords = new ArrayList<>();
   private final List<String> triggers = new ArrayList<>();
   private final Map<String, List<String>> callbacks = new LinkedHashMap<>();
+  private final Map<String, List<String>> lifecycleWords = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -99,7 +111,8 @@ public final class CatalogueReader {
         smallWords,
         resourceWords,
         new QueryNames(wholeQueries, pageWords, positionWords, triggers),
-        callbacks);
+        callbacks,
+        lifecycleWords);
   }
 
   /** The rows that could not be read. */
@@ -128,6 +141,9 @@ public final class CatalogueReader {
       case "callback" ->
           callbacks.put(row.need("name"), LIST.splitAsStream(row.need("ends")).toList());
       case "page" -> LIST.splitAsStream(row.need("words")).forEach(pageWords::add);
+      case "ends", "resets", "holder", "registry", "setup", "fixture" ->
+          LIST.splitAsStream(row.need("words"))
+              .forEach(lifecycleWords.computeIfAbsent(relation, unused -> new ArrayList<>())::add);
       case "small" -> LIST.splitAsStream(row.need("words")).forEach(smallWords::add);
       default -> {
         Effect effect = row.effect();
@@ -197,6 +213,12 @@ public final class CatalogueReader {
         case "origin" -> new Effect.Origin(constant(Effect.Origin.Kind.class, need("kind")));
         case "blocks" -> new Effect.Blocks();
         case "releases" -> new Effect.Releases();
+        case "grows", "shrinks", "empties" ->
+            new Effect.Alters(
+                Operand.parse(need("operand")),
+                constant(Effect.Alters.Change.class, relation.toUpperCase(Locale.ROOT)));
+        case "takes" -> new Effect.TakesElements(Operand.parse(need("operand")));
+        case "views" -> new Effect.Views(Operand.parse(need("operand")));
         default -> new Effect.Lazy();
       };
     }

@@ -20,6 +20,18 @@ public enum Trait {
   VALUE,
   /** Its methods, of exactly this class, change nothing but their object: collections. */
   PLAIN,
+  /** Its values can hold ever more: collections, maps, buffers. */
+  CONTAINER,
+  /** Its values keep their room when they are emptied, and hold characters or bytes. */
+  BUFFER,
+  /** Its values are code that makes a value, with all that it captures. */
+  THUNK,
+  /** A program has few of its values: classes, locales. */
+  FEW,
+  /** Its values live long, or those of a class with this annotation. */
+  LONG_LIVED,
+  /** This annotation lets others get at fields. */
+  EXPOSING,
   /** This annotation marks a test. */
   TEST,
   /** A method with this annotation runs once, or seldom enough to be interpreted. */

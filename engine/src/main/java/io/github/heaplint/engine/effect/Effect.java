@@ -109,6 +109,25 @@ public sealed interface Effect {
   /** The call waits for others, mostly for the rest of the program's life. */
   record Blocks() implements Effect {}
 
+  /** The operand, a container, holds more or less after the call. */
+  record Alters(Operand operand, Change change) implements Effect {
+    /** How what a container holds changes. */
+    public enum Change {
+      /** It may hold more. */
+      GROWS,
+      /** It may hold less. */
+      SHRINKS,
+      /** It holds nothing any more. */
+      EMPTIES
+    }
+  }
+
+  /** The result is a view that reads the operand and may take things out of it. */
+  record Views(Operand operand) implements Effect {}
+
+  /** The callee takes the operand's elements, or reads of it, and does not keep the operand. */
+  record TakesElements(Operand operand) implements Effect {}
+
   /** Known to be lazy although its name looks eager: keep silent. */
   record Lazy() implements Effect {}
 }

@@ -56,9 +56,21 @@ public final class BodyFacts {
     return body;
   }
 
+  /** Whether these are the facts of this very body. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOf(Body other) {
+    // Bodies are compared by what they say, which would take long and tell two of a kind alike.
+    return body == other;
+  }
+
   /** Its data flow. */
   public Analyses analyses() {
     return analyses;
+  }
+
+  /** What its calls do, as the catalogue alone knows it. */
+  CallEffects catalogued() {
+    return catalogued;
   }
 
   /** What its calls do, as catalogue and summaries know it. */

@@ -6,6 +6,8 @@ import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.effect.ClassFacts;
+import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.fix.Exchange;
 import io.github.heaplint.engine.fix.Fix;
@@ -34,8 +36,10 @@ public final class Facts {
   private final Catalogue catalogue;
   private final List<BodyFacts> bodies = new ArrayList<>();
   private final Map<Signature, List<BodyFacts>> methods = new HashMap<>();
+  private final List<Code> code = new ArrayList<>();
   private List<Load> loads;
   private final Fixes fixes;
+  private ClassFacts classes;
 
   /** What tells the methods of a unit apart without knowing parameter types. */
   private record Signature(String owner, String name, int arity) {}
@@ -46,7 +50,7 @@ public final class Facts {
     this.types = declaredIn(unit).or(types);
     this.catalogue = catalogue;
     this.fixes = new Fixes(unit);
-    unit.bodies().forEach(this::add);
+    unit.bodies().forEach(body -> add(body, null));
   }
 
   /** The unit at hand. */
@@ -110,15 +114,25 @@ public final class Facts {
     return fixes.ofDrag(types, in.analyses(), made, holder, during);
   }
 
+  /** What the unit's code does to the fields of its classes. */
+  public ClassFacts classes() {
+    if (classes == null) {
+      classes = new ClassFacts(unit.declarations(), code);
+    }
+    return classes;
+  }
+
   private static Types declaredIn(Unit unit) {
     Map<String, Declaration> own = new HashMap<>();
     unit.declarations().forEach(each -> own.putIfAbsent(each.name(), each));
     return name -> Optional.ofNullable(own.get(name));
   }
 
-  private void add(Body body) {
+  private void add(Body body, Code around) {
     BodyFacts facts = new BodyFacts(body, catalogue, types, this::sameClass, this::sameFile);
     bodies.add(facts);
+    Code own = new Code(facts.analyses(), facts.catalogued(), around);
+    code.add(own);
     methods
         .computeIfAbsent(
             new Signature(body.owner(), body.name(), body.parameters().size()),
@@ -127,7 +141,7 @@ public final class Facts {
     for (Block block : body.blocks()) {
       for (Instruction instruction : block.instructions()) {
         if (instruction instanceof Closure closure) {
-          closure.bodies().forEach(this::add);
+          closure.bodies().forEach(each -> add(each, own.member()));
         }
       }
     }

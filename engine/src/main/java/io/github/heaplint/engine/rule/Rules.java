@@ -10,11 +10,17 @@ public final class Rules {
   public static List<Rule> all() {
     return List.of(
         new BufferedOutput(),
+        new ConsumedButKept(),
+        new DraggedField(),
         new DraggedLocal(),
         new DrainedCursor(),
         new EagerQuery(),
         new EagerRead(),
+        new ForgottenRelease(),
+        new GrowOnlyCollection(),
         new MaterializedStream(),
+        new PinnedCapture(),
+        new RetainedCapacity(),
         new UnboundedFetch());
   }
 }

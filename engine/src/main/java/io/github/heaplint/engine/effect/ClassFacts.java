@@ -1,0 +1,229 @@
+package io.github.heaplint.engine.effect;
+
+import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Field;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Closure;
+import io.github.heaplint.engine.ir.Instruction.FieldLoad;
+import io.github.heaplint.engine.ir.Instruction.FieldStore;
+import io.github.heaplint.engine.ir.Instruction.Opaque;
+import io.github.heaplint.engine.source.Declaration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who does what to the fields that one file declares, and which of its methods call which. Code in
+ * other files is not seen, so a field that is not private may be used in other ways too. Fields
+ * that code names without it being certain whose they are, and all fields where a body could not be
+ * understood, are left out.
+ */
+public final class ClassFacts {
+  private final List<Code> code;
+  private final Map<String, List<Code>> methods = new HashMap<>();
+  private final Map<Code, Set<Code>> callees = new HashMap<>();
+  private final List<HeldField> fields = new ArrayList<>();
+
+  /**
+   * Gathers facts.
+   *
+   * @param code every body of the file, those of closures too
+   */
+  public ClassFacts(Collection<Declaration> declarations, Collection<Code> code) {
+    this.code = List.copyOf(code);
+    for (Code each : code) {
+      if (!each.isClosure()) {
+        methods
+            .computeIfAbsent(
+                key(each.body().owner(), each.body().name()), unused -> new ArrayList<>())
+            .add(each);
+      }
+    }
+    if (code.stream().noneMatch(ClassFacts::obscure)
+        && declarations.stream().allMatch(this::complete)) {
+      gather(declarations);
+    }
+  }
+
+  /** The fields of the file's classes about which something can be said. */
+  public List<HeldField> fields() {
+    return List.copyOf(fields);
+  }
+
+  /** The methods and constructors of a class that is declared here. */
+  public List<Code> members(Declaration owner) {
+    return code.stream()
+        .filter(each -> !each.isClosure() && each.body().owner().equals(owner.name()))
+        .toList();
+  }
+
+  /** What {@code member} may run of this file: itself, and what its calls and theirs may mean. */
+  public Set<Code> extent(Code member) {
+    Set<Code> reached = new HashSet<>();
+    Deque<Code> pending = new ArrayDeque<>(List.of(member));
+    while (!pending.isEmpty()) {
+      Code next = pending.pop();
+      if (reached.add(next)) {
+        pending.addAll(callees(next));
+      }
+    }
+    return reached;
+  }
+
+  /**
+   * Whether a method may be called by other than the plain calls of its own class: from other files
+   * or classes, or from a closure, at any time.
+   */
+  public boolean entry(Code member) {
+    return member.body().kind() == Body.Kind.METHOD
+        && (!member.body().modifiers().contains("private")
+            || code.stream().anyMatch(each -> reachesInto(each, member)));
+  }
+
+  private boolean reachesInto(Code from, Code member) {
+    boolean inside = !from.isClosure() && from.body().owner().equals(member.body().owner());
+    return from.body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            at ->
+                (at instanceof Closure closure
+                        && closure.target() != null
+                        && meant(closure.target()).contains(member))
+                    || (!inside
+                        && at instanceof Call call
+                        && meant(call.callee()).contains(member)));
+  }
+
+  /** The methods of this file that a call may run first; none when it leaves the file. */
+  public List<Code> targets(Call call) {
+    return meant(call.callee());
+  }
+
+  /** Whether the code of every method is at hand; a front end may have left some out. */
+  private boolean complete(Declaration owner) {
+    long declared =
+        owner.methods().stream()
+            .filter(each -> !each.modifiers().contains("abstract"))
+            .filter(each -> !each.modifiers().contains("native"))
+            .filter(
+                each ->
+                    !owner.kind().equals("interface")
+                        || each.modifiers().contains("default")
+                        || each.modifiers().contains("static"))
+            .count();
+    // Every enum has two methods that nobody writes, a record those of its components.
+    long unwritten = owner.kind().equals("enum") ? 2 : 0;
+    return owner.kind().equals("@interface")
+        || owner.kind().equals("record")
+        || declared - unwritten
+            <= members(owner).stream()
+                .filter(
+                    each ->
+                        each.body().kind() == Body.Kind.METHOD
+                            || each.body().kind() == Body.Kind.CONSTRUCTOR)
+                .count();
+  }
+
+  private static boolean obscure(Code each) {
+    return each.body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(Opaque.class::isInstance);
+  }
+
+  private void gather(Collection<Declaration> declarations) {
+    Map<String, List<FieldUse>> uses = new LinkedHashMap<>();
+    Set<String> unclear = new HashSet<>();
+    for (Code each : code) {
+      FieldTrace trace = new FieldTrace(each, this::fixed);
+      for (Block block : each.body().blocks()) {
+        for (Instruction instruction : block.instructions()) {
+          Field field = field(instruction);
+          if (field != null && field.owner().settled()) {
+            uses.computeIfAbsent(key(field), unused -> new ArrayList<>())
+                .addAll(trace.of(instruction));
+          } else if (field != null) {
+            unclear.add(field.name());
+          }
+        }
+      }
+    }
+    for (Declaration owner : declarations) {
+      for (Declaration.Member field : owner.fields()) {
+        boolean constant = owner.kind().equals("enum") && field.type().is(owner.name());
+        if (!constant && !owner.kind().equals("record") && !unclear.contains(field.name())) {
+          fields.add(
+              new HeldField(
+                  owner, field, uses.getOrDefault(key(owner.name(), field.name()), List.of())));
+        }
+      }
+    }
+  }
+
+  private static Field field(Instruction instruction) {
+    if (instruction instanceof FieldLoad load) {
+      return load.field();
+    }
+    return instruction instanceof FieldStore store ? store.field() : null;
+  }
+
+  /** The one method a call runs, when no override and no overload can be meant; else null. */
+  private Code fixed(Callee callee) {
+    List<Code> named =
+        meant(callee).stream()
+            .filter(each -> each.body().parameters().size() == callee.arity())
+            .toList();
+    if (named.size() != 1 || !callee.settled()) {
+      return null;
+    }
+    List<String> modifiers = named.get(0).body().modifiers();
+    boolean fixed =
+        modifiers.contains("private")
+            || modifiers.contains("static")
+            || modifiers.contains("final");
+    return fixed ? named.get(0) : null;
+  }
+
+  private Set<Code> callees(Code member) {
+    Set<Code> known = callees.get(member);
+    if (known == null) {
+      known = new HashSet<>();
+      for (Code each : code) {
+        if (each.member() == member) {
+          for (Block block : each.body().blocks()) {
+            for (Instruction instruction : block.instructions()) {
+              if (instruction instanceof Call call) {
+                known.addAll(meant(call.callee()));
+              } else if (instruction instanceof Closure closure && closure.target() != null) {
+                known.addAll(meant(closure.target()));
+              }
+            }
+          }
+        }
+      }
+      callees.put(member, known);
+    }
+    return known;
+  }
+
+  private List<Code> meant(Callee callee) {
+    return methods.getOrDefault(key(callee.owner().name(), callee.name()), List.of());
+  }
+
+  private static String key(Field field) {
+    return key(field.owner().name(), field.name());
+  }
+
+  private static String key(String owner, String name) {
+    return owner + "#" + name;
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
+import io.github.heaplint.engine.catalogue.Lifecycles;
+import io.github.heaplint.engine.catalogue.Trait;
+import io.github.heaplint.engine.effect.ClassFacts;
+import io.github.heaplint.engine.effect.Code;
+import io.github.heaplint.engine.effect.FieldLiveness;
+import io.github.heaplint.engine.effect.FieldUse;
+import io.github.heaplint.engine.effect.FieldUse.Kind;
+import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.effect.OnceGuard;
+import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.source.Declaration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A field that keeps what its object will not read again: what a value was lazily made from, or
+ * what a method works with and the next call overwrites.
+ */
+public final class DraggedField implements Rule {
+  /** Its name. */
+  public static final String NAME = "DraggedField";
+
+  /** What it finds. */
+  public static final String SUMMARY = "A field keeps data that its object will never read again.";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return SUMMARY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    Set<String> raw = new HashSet<>(catalogue.simpleNames(Trait.THUNK));
+    raw.addAll(List.of("byte", "char"));
+    return List.of(catalogue.filling(), Interest.inFiles(Set.of("private"), raw));
+  }
+
+  @Override
+  public void check(Facts facts, Consumer<Finding> report) {
+    for (Declaration owner : facts.unit().declarations()) {
+      List<HeldField> all =
+          facts.classes().fields().stream().filter(each -> each.owner().equals(owner)).toList();
+      List<HeldField> heavy = all.stream().filter(each -> heavy(facts, each)).toList();
+      if (!heavy.isEmpty()) {
+        heavy.forEach(each -> source(each, all).ifPresent(report));
+        scratch(facts, owner, heavy, report);
+      }
+    }
+  }
+
+  private static boolean heavy(Facts facts, HeldField field) {
+    Type type = field.declared().type();
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    return field.isPrivate()
+        && field.declared().annotations().isEmpty()
+        && field.owner().annotations().stream().noneMatch(lifecycles::exposes)
+        && (bytes(type)
+            || lifecycles.container(type, facts.types())
+            || lifecycles.thunk(type)
+            || facts.catalogue().is(Trait.LARGE, type, facts.types()));
+  }
+
+  private static boolean bytes(Type type) {
+    return type.dimensions() > 0 && (type.name().equals("byte") || type.name().equals("char"));
+  }
+
+  /** What a value was made from, kept beside the value. */
+  private static Optional<Finding> source(HeldField field, List<HeldField> all) {
+    if (!field.uses().stream().allMatch(use -> use.initial() || reads(use))) {
+      return Optional.empty();
+    }
+    List<FieldUse> later = field.uses().stream().filter(use -> !use.initial()).toList();
+    if (later.isEmpty() || field.uses().stream().noneMatch(DraggedField::given)) {
+      return Optional.empty();
+    }
+    HeldField guard = null;
+    for (FieldUse use : later) {
+      Optional<HeldField> found =
+          use.own() && !use.in().isClosure()
+              ? new OnceGuard(use.in(), all).of(use.at())
+              : Optional.empty();
+      if (found.isEmpty() || (guard != null && !guard.name().equals(found.get().name()))) {
+        return Optional.empty();
+      }
+      guard = found.get();
+    }
+    Span at = later.get(later.size() - 1).at().span();
+    return Optional.of(
+        finding(
+            at,
+            Severity.WARNING,
+            field.name()
+                + " of "
+                + field.owner().simpleName()
+                + " is last read when "
+                + guard.name()
+                + " is set, and stays beside it as long as the "
+                + field.owner().simpleName(),
+            field.name() + " = null once " + guard.name() + " is set",
+            field));
+  }
+
+  private static boolean given(FieldUse use) {
+    return use.kind() == Kind.TAKE || use.kind() == Kind.ASSIGN;
+  }
+
+  private static boolean reads(FieldUse use) {
+    return use.kind() == Kind.READ || use.kind() == Kind.ESCAPE || use.kind() == Kind.SHRINK;
+  }
+
+  /** What a method works with, left behind when it returns, and overwritten before it is read. */
+  private static void scratch(
+      Facts facts, Declaration owner, List<HeldField> heavy, Consumer<Finding> report) {
+    ClassFacts classes = facts.classes();
+    List<HeldField> candidates =
+        heavy.stream()
+            .filter(each -> !each.isStatic() && holdsData(facts, each.declared().type()))
+            .filter(each -> each.uses().stream().allMatch(use -> use.initial() || worksWith(use)))
+            .filter(DraggedField::filledLater)
+            .toList();
+    if (candidates.isEmpty()) {
+      return;
+    }
+    List<Code> members = classes.members(owner);
+    FieldLiveness liveness = new FieldLiveness(classes, members, candidates);
+    for (HeldField each : candidates) {
+      List<Code> readers =
+          members.stream()
+              .filter(member -> classes.entry(member) && liveness.live(member, each))
+              .toList();
+      boolean lets =
+          each.uses().stream().anyMatch(use -> use.kind() == Kind.NULL && !use.initial());
+      if (readers.isEmpty() && !lets) {
+        Optional<FieldUse> filled =
+            each.uses().stream()
+                .filter(
+                    use ->
+                        !use.initial()
+                            && (given(use) || use.kind() == Kind.GROW || use.kind() == Kind.RENEW))
+                .findFirst();
+        filled.ifPresent(
+            use ->
+                report.accept(
+                    finding(
+                        use.at().span(),
+                        Severity.NOTE,
+                        each.name()
+                            + " of "
+                            + owner.simpleName()
+                            + " is overwritten before it is read again: what "
+                            + use.member().body().name()
+                            + "() leaves in it stays as long as the "
+                            + owner.simpleName(),
+                        "a local variable, or let go of it at the end",
+                        each)));
+      }
+    }
+  }
+
+  /** Not code, and no buffer, which is kept to be filled again. */
+  private static boolean holdsData(Facts facts, Type type) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    return !lifecycles.thunk(type) && !lifecycles.buffer(type);
+  }
+
+  private static boolean worksWith(FieldUse use) {
+    return use.own()
+        && !use.in().isClosure()
+        && use.kind() != Kind.RETURN
+        && use.kind() != Kind.ESCAPE;
+  }
+
+  private static boolean filledLater(HeldField field) {
+    return field.uses().stream().anyMatch(use -> !use.initial() && use.kind() == Kind.READ)
+        && field.uses().stream()
+            .anyMatch(use -> !use.initial() && (given(use) || use.kind() == Kind.GROW));
+  }
+
+  /** A report; what a method leaves behind is still on trial. */
+  private static Finding finding(
+      Span at, Severity severity, String message, String better, HeldField field) {
+    boolean fixed = field.declared().modifiers().contains("final");
+    return new Finding(
+        NAME,
+        severity,
+        at,
+        message,
+        fixed ? better + "; final is in the way" : better,
+        severity == Severity.NOTE,
+        List.of());
+  }
+}

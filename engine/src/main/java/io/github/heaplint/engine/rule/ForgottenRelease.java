@@ -1,0 +1,145 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
+import io.github.heaplint.engine.effect.ClassFacts;
+import io.github.heaplint.engine.effect.Code;
+import io.github.heaplint.engine.effect.FieldUse;
+import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.source.Declaration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A method that ends a phase of its object's life lets go of some of its containers and forgets
+ * another that grows along with them and is used just as they are.
+ */
+public final class ForgottenRelease implements Rule {
+  /** Its name. */
+  public static final String NAME = "ForgottenRelease";
+
+  /** What it finds. */
+  public static final String SUMMARY =
+      "A method that lets go of an object's collections forgets one that grows with them.";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return SUMMARY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return List.of(catalogue.filling());
+  }
+
+  @Override
+  public void check(Facts facts, Consumer<Finding> report) {
+    ClassFacts classes = facts.classes();
+    for (Declaration owner : facts.unit().declarations()) {
+      List<HeldField> containers = Containers.of(facts, owner);
+      if (containers.size() > 1) {
+        for (Code end : classes.members(owner)) {
+          if (end.body().kind() == Body.Kind.METHOD
+              && facts.catalogue().lifecycles().ends(end.body().name())) {
+            check(facts, end, containers, report);
+          }
+        }
+      }
+    }
+  }
+
+  private static void check(
+      Facts facts, Code end, List<HeldField> containers, Consumer<Finding> report) {
+    Set<Code> extent = facts.classes().extent(end);
+    List<HeldField> released =
+        containers.stream()
+            .filter(each -> each.grows() && used(each, extent, FieldUse::releases))
+            .toList();
+    List<HeldField> forgotten =
+        containers.stream()
+            .filter(each -> Containers.ownData(facts, each))
+            .filter(each -> !used(each, extent, use -> use.kind() != FieldUse.Kind.READ))
+            .filter(
+                each ->
+                    released.stream()
+                        .anyMatch(other -> each.growsWith(other) && each.mirrors(other)))
+            .toList();
+    if (!forgotten.isEmpty()) {
+      report.accept(finding(facts, end, forgotten, released));
+    }
+  }
+
+  private static boolean used(HeldField field, Set<Code> extent, Predicate<FieldUse> how) {
+    return field.uses().stream().anyMatch(use -> extent.contains(use.member()) && how.test(use));
+  }
+
+  private static Finding finding(
+      Facts facts, Code end, List<HeldField> forgotten, List<HeldField> released) {
+    String method = end.body().name() + "()";
+    String owner = forgotten.get(0).owner().simpleName();
+    boolean reset = facts.catalogue().lifecycles().resets(end.body().name());
+    boolean sure = released.size() > 1 && forgotten.stream().anyMatch(HeldField::isPrivate);
+    return new Finding(
+        NAME,
+        sure ? Severity.WARNING : Severity.NOTE,
+        lastRelease(facts, end, released),
+        method
+            + " lets go of "
+            + names(released)
+            + " but not of "
+            + names(forgotten)
+            + ", which grows along: what it holds stays as long as the "
+            + owner
+            + (reset ? ", which is used on" : " is reachable"),
+        forgotten.get(0).name() + ".clear() in " + method,
+        false,
+        List.of());
+  }
+
+  private static String names(List<HeldField> fields) {
+    return fields.stream().map(HeldField::name).sorted().collect(Collectors.joining(", "));
+  }
+
+  /** Where the last sibling is let go of: the forgotten one belongs next to it. */
+  private static Span lastRelease(Facts facts, Code end, List<HeldField> released) {
+    Comparator<Span> order = Comparator.comparingInt(Span::start);
+    return released.stream()
+        .flatMap(each -> each.uses().stream())
+        .filter(use -> use.releases() && use.in() == end)
+        .map(use -> use.at().span())
+        .max(order)
+        .or(
+            () ->
+                end.body().blocks().stream()
+                    .flatMap(block -> block.instructions().stream())
+                    .filter(at -> at instanceof Call call && lets(facts, call, released))
+                    .map(Instruction::span)
+                    .max(order))
+        .orElse(end.body().span());
+  }
+
+  private static boolean lets(Facts facts, Call call, List<HeldField> released) {
+    return facts.classes().targets(call).stream()
+        .map(facts.classes()::extent)
+        .anyMatch(
+            extent -> released.stream().anyMatch(each -> used(each, extent, FieldUse::releases)));
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
+import io.github.heaplint.engine.catalogue.Lifecycles;
+import io.github.heaplint.engine.effect.FieldUse;
+import io.github.heaplint.engine.effect.FieldUse.Kind;
+import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.source.Declaration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A collection of a long-lived object that is added to and never made smaller. */
+public final class GrowOnlyCollection implements Rule {
+  /** Its name. */
+  public static final String NAME = "GrowOnlyCollection";
+
+  /** What it finds. */
+  public static final String SUMMARY =
+      "A long-lived collection is added to again and again and nothing ever makes it smaller.";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return SUMMARY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return List.of(catalogue.filling());
+  }
+
+  @Override
+  public void check(Facts facts, Consumer<Finding> report) {
+    for (Declaration owner : facts.unit().declarations()) {
+      if (inFixture(facts, owner)) {
+        continue;
+      }
+      List<HeldField> containers = Containers.of(facts, owner);
+      for (HeldField each : containers) {
+        if (each.isPrivate() && Containers.ownData(facts, each) && onlyGrows(each)) {
+          check(facts, each, containers, report);
+        }
+      }
+    }
+  }
+
+  /** What tests set up lives as long as the test. */
+  private static boolean inFixture(Facts facts, Declaration owner) {
+    String nesting = owner.name().substring(facts.unit().packageName().length());
+    return facts.catalogue().lifecycles().fixtures().in(nesting);
+  }
+
+  private static boolean onlyGrows(HeldField field) {
+    return field.uses().stream()
+        .allMatch(use -> use.initial() || use.kind() == Kind.READ || use.kind() == Kind.GROW);
+  }
+
+  private static void check(
+      Facts facts, HeldField field, List<HeldField> siblings, Consumer<Finding> report) {
+    Optional<FieldUse> growth =
+        field.uses(Kind.GROW).filter(use -> !use.initial() && perCall(facts, use)).findFirst();
+    if (growth.isEmpty()) {
+      return;
+    }
+    Optional<HeldField> removed =
+        siblings.stream()
+            .filter(
+                other ->
+                    !other.name().equals(field.name()) && field.growsWith(other) && removes(other))
+            .findFirst();
+    if (neverRead(field)) {
+      report.accept(finding(field, growth.get(), Severity.WARNING, "is never read", false));
+    } else if (removed.isPresent()) {
+      report.accept(
+          finding(
+              field,
+              growth.get(),
+              Severity.NOTE,
+              "keeps what is removed from " + removed.get().name() + ", which grows with it",
+              false));
+    } else if (longLived(facts, field)) {
+      report.accept(
+          finding(field, growth.get(), Severity.NOTE, "is never made smaller", memo(field)));
+    }
+  }
+
+  /** Whether entries are taken out of it one by one, as they come to their ends. */
+  private static boolean removes(HeldField field) {
+    return field
+        .uses(Kind.SHRINK)
+        .anyMatch(use -> use.at() instanceof Call call && call.arguments().size() == 1);
+  }
+
+  private static boolean neverRead(HeldField field) {
+    return !field.has(Kind.READ) && field.uses(Kind.GROW).allMatch(use -> use.at().def() == null);
+  }
+
+  /** Looked up first, then put: a memo, whose keys are often few. */
+  private static boolean memo(HeldField field) {
+    return field
+        .uses(Kind.GROW)
+        .filter(use -> !use.initial())
+        .allMatch(
+            use ->
+                use.at().def() != null
+                    || field.uses(Kind.READ).anyMatch(read -> read.member() == use.member()));
+  }
+
+  /**
+   * The method is not one by which the object is set up, and what it adds is not always the same.
+   */
+  private static boolean perCall(Facts facts, FieldUse use) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    return !lifecycles.setsUp(use.member().body().name())
+        && use.at() instanceof Call call
+        && call.arguments().stream().noneMatch(each -> few(facts, each.type()));
+  }
+
+  private static boolean few(Facts facts, Type type) {
+    return facts.catalogue().lifecycles().few(type)
+        || facts
+            .types()
+            .declaration(type.name())
+            .filter(each -> each.kind().equals("enum"))
+            .isPresent();
+  }
+
+  private static boolean longLived(Facts facts, HeldField field) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    Declaration owner = field.owner();
+    return field.isStatic()
+        || owner.annotations().stream().anyMatch(each -> lifecycles.longLived(each, facts.types()))
+        || lifecycles.longLived(owner.name(), facts.types())
+        || lifecycles.holders().in(owner.simpleName());
+  }
+
+  private static Finding finding(
+      HeldField field, FieldUse growth, Severity severity, String why, boolean nursery) {
+    return new Finding(
+        NAME,
+        severity,
+        growth.at().span(),
+        field.name()
+            + " of "
+            + field.owner().simpleName()
+            + " grows with every "
+            + growth.member().body().name()
+            + "() and "
+            + why
+            + ": everything added stays "
+            + (field.isStatic() ? "for good" : "as long as the " + field.owner().simpleName()),
+        "remove entries when they are done with, or bound it",
+        nursery,
+        List.of());
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Interest;
+import io.github.heaplint.engine.catalogue.Trait;
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.UseSite;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Block;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Closure;
+import io.github.heaplint.engine.ir.Instruction.FieldStore;
+import io.github.heaplint.engine.ir.Instruction.Operation;
+import io.github.heaplint.engine.ir.Instruction.Return;
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A lambda or anonymous class that is kept and holds a whole collection of which it needs a size.
+ */
+public final class PinnedCapture implements Rule {
+  /** Its name. */
+  public static final String NAME = "PinnedCapture";
+
+  /** What it finds. */
+  public static final String SUMMARY =
+      "Code that is kept for later holds a whole collection or array of which it reads only the size.";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return SUMMARY;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public List<Interest> interests(Catalogue catalogue) {
+    return List.of(Interest.inBodies(Set.of(), Set.of("size(", "length", "isEmpty(")));
+  }
+
+  @Override
+  public void check(Facts facts, Consumer<Finding> report) {
+    for (BodyFacts in : facts.bodies()) {
+      for (Block block : in.body().blocks()) {
+        for (Instruction instruction : block.instructions()) {
+          if (instruction instanceof Closure closure
+              && closure.def() != null
+              && !closure.bodies().isEmpty()
+              && outlives(in, closure)) {
+            check(facts, closure, report);
+          }
+        }
+      }
+    }
+  }
+
+  /** It is returned, stored in a field, or handed to code that is not known to run it at once. */
+  private static boolean outlives(BodyFacts in, Closure closure) {
+    Definition made = in.analyses().chains().definition(closure);
+    List<UseSite> uses = in.analyses().chains().uses(made);
+    return uses.stream()
+        .anyMatch(
+            site ->
+                site.instruction() instanceof Return || site.instruction() instanceof FieldStore);
+  }
+
+  private static void check(Facts facts, Closure closure, Consumer<Finding> report) {
+    for (Variable each : closure.captures()) {
+      if (large(facts, each.type())
+          && closure.bodies().stream().allMatch(body -> onlySize(facts, body, each))) {
+        report.accept(
+            new Finding(
+                NAME,
+                Severity.NOTE,
+                closure.span(),
+                "the code kept here needs only the size of "
+                    + each.name()
+                    + " and holds all of it as long as it is kept itself",
+                "read the size of " + each.name() + " into a local variable before",
+                false,
+                List.of()));
+      }
+    }
+  }
+
+  private static boolean large(Facts facts, Type type) {
+    return type.dimensions() > 0
+        || facts.catalogue().lifecycles().container(type, facts.types())
+        || facts.catalogue().is(Trait.LARGE, type, facts.types());
+  }
+
+  private static boolean onlySize(Facts facts, Body body, Variable outer) {
+    BodyFacts in = facts.bodies().stream().filter(each -> each.isOf(body)).findFirst().orElse(null);
+    if (in == null) {
+      return false;
+    }
+    for (Block block : body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction.uses().stream().anyMatch(used -> captured(used, outer))
+            && !size(in, instruction)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean captured(Variable used, Variable outer) {
+    return used.kind() == Variable.Kind.CAPTURED && used.name().equals(outer.name());
+  }
+
+  private static boolean size(BodyFacts in, Instruction at) {
+    return (at instanceof Operation operation && operation.operator().equals("length"))
+        || (at instanceof Call call
+            && in.effects().of(call).stream()
+                .anyMatch(
+                    effect ->
+                        effect instanceof Effect.Traverses pass
+                            && pass.operand().isReceiver()
+                            && pass.consumption() == Consumption.SIZE_ONLY));
+  }
+}

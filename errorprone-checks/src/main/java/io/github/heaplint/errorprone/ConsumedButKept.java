@@ -1,0 +1,15 @@
+package io.github.heaplint.errorprone;
+
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
+
+import com.google.errorprone.BugPattern;
+
+/** Error Prone's door to {@link io.github.heaplint.engine.rule.ConsumedButKept}. */
+@BugPattern(
+    summary = io.github.heaplint.engine.rule.ConsumedButKept.SUMMARY,
+    severity = SUGGESTION,
+    linkType = CUSTOM,
+    link =
+        RulePages.FOLDER + io.github.heaplint.engine.rule.ConsumedButKept.NAME + RulePages.SUFFIX)
+public final class ConsumedButKept extends RuleChecker {}
