@@ -49,8 +49,7 @@ final class ExtractRecipe {
   }
 
   private boolean isOrdinaryMethod() {
-    boolean member =
-        unit.bodies().stream().anyMatch(each -> each == body) && body.kind() == Body.Kind.METHOD;
+    boolean member = unit.bodies().contains(body) && body.kind() == Body.Kind.METHOD;
     boolean inClass =
         unit.declarations().stream()
             .anyMatch(
@@ -64,7 +63,8 @@ final class ExtractRecipe {
 
   private boolean isGeneric() {
     int at = tokens.from(body.span().start());
-    while (tokens.isWord(at) && body.modifiers().contains(tokens.text(at)) || tokens.is(at, "@")) {
+    while ((tokens.isWord(at) && body.modifiers().contains(tokens.text(at)))
+        || tokens.is(at, "@")) {
       if (tokens.is(at, "@")) {
         at = tokens.is(at + 2, "(") ? tokens.partner(at + 2) : at + 1;
       }
@@ -141,7 +141,7 @@ final class ExtractRecipe {
     boolean control =
         Set.of("if", "for", "while", "do", "try", "switch", "synchronized", "{").contains(word);
     boolean inExpression =
-        tokens.is(brace - 1, ">") && tokens.is(brace - 2, "-") || tokens.is(brace - 1, "]");
+        (tokens.is(brace - 1, ">") && tokens.is(brace - 2, "-")) || tokens.is(brace - 1, "]");
     return control && !inExpression;
   }
 
