@@ -88,10 +88,9 @@ class TwoAtOnce {
     printThenLoad(orders);
   }
 
-  private static void printThenLoad(
-      // BUG: Diagnostic contains: [DraggedLocal]
-      Table orders) {
+  private static void printThenLoad(Table orders) {
     System.out.println(orders.shape());
+    // BUG: Diagnostic contains: [DraggedLocal]
     Table items = Table.read().csv("items.csv");
     System.out.println(items.shape());
   }

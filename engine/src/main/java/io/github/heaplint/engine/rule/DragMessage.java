@@ -20,21 +20,16 @@ final class DragMessage {
     this.drag = drag;
   }
 
-  /** What to underline: where the value is made. */
+  /** What to underline: where the value is made; for what comes with the call, what is loaded. */
   Span place() {
-    return drag.value().at() == null
-        ? drag.value().birth().variable().declaration()
-        : drag.value().at().span();
+    return parameter() ? drag.during().span() : drag.value().at().span();
   }
 
   String text() {
     return name()
         + " ("
         + drag.value().holds()
-        + ", "
-        + (parameter() ? "given" : "loaded")
-        + " in line "
-        + line(place())
+        + (parameter() ? ", a parameter" : ", loaded in line " + line(place()))
         + ", last used in line "
         + lastUse()
         + ") is still held while "

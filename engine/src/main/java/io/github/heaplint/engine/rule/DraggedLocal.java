@@ -74,10 +74,10 @@ public final class DraggedLocal implements Rule {
   public void check(Facts facts, Consumer<Finding> report) {
     LargeValues large = new LargeValues(facts);
     RunsOnce once = new RunsOnce(facts);
+    boolean tests = facts.bodies().stream().anyMatch(each -> isTest(facts, each));
     for (BodyFacts in : facts.bodies()) {
-      // What a test loads it has mostly made itself, a few lines long.
-      if (in.body().annotations().stream()
-          .anyMatch(each -> facts.catalogue().marks(Trait.TEST, each))) {
+      // What a test and its helpers load it has mostly made itself, a few lines long.
+      if (isTest(facts, in) || (tests && !once.by(in))) {
         continue;
       }
       for (LargeValue value : large.of(in)) {
@@ -88,6 +88,11 @@ public final class DraggedLocal implements Rule {
         }
       }
     }
+  }
+
+  private static boolean isTest(Facts facts, BodyFacts in) {
+    return in.body().annotations().stream()
+        .anyMatch(each -> facts.catalogue().marks(Trait.TEST, each));
   }
 
   /** The first load, else the first wait, while the value is held for nothing. */
