@@ -60,6 +60,7 @@ class Callbacks {
 
     void doAfterAllAnalysed() {
       rows.forEach(row -> System.out.println(row.name));
+      rows.clear();
     }
   }
 
