@@ -59,6 +59,7 @@ class StillNeeded {
 
   private static void kept() {
     Table orders = Table.read().csv("orders.csv");
+    // BUG: Diagnostic contains: [GrowOnlyCollection]
     TABLES.add(orders);
     Table items = Table.read().csv("items.csv");
     System.out.println(items.shape());

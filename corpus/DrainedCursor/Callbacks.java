@@ -55,6 +55,7 @@ class Callbacks {
     private final List<Order> rows = new ArrayList<>();
 
     void invoke(Order row) {
+      // BUG: Diagnostic contains: [GrowOnlyCollection]
       rows.add(row);
     }
 
