@@ -98,13 +98,15 @@ enum Door {
     return compile(Command.javac(jdk, Built.ROOT).withCompilerInternals("-J"), classes, stubs)
         .with("-processorpath", Built.path(Built.jar("errorprone-checks"), errorProne))
         .with("-proc:none", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW")
-        .with("-Xplugin:ErrorProne -XepDisableAllChecks -XepOpt:Heaplint:Notes=true" + ourChecks());
+        .with(ourChecks());
   }
 
-  private static String ourChecks() {
-    return Rules.all().stream()
-        .map(each -> " -Xep:" + each.name() + ":WARN")
-        .collect(Collectors.joining());
+  /** Error Prone with our checks, notes included, and nothing else. */
+  static String ourChecks() {
+    return "-Xplugin:ErrorProne -XepDisableAllChecks -XepOpt:Heaplint:Notes=true"
+        + Rules.all().stream()
+            .map(each -> " -Xep:" + each.name() + ":WARN")
+            .collect(Collectors.joining());
   }
 
   /**

@@ -1,0 +1,4 @@
+/** Orders. */
+module com.acme.orders {
+  exports com.acme.orders;
+}

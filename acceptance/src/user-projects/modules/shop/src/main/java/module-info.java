@@ -1,0 +1,4 @@
+/** A shop. */
+module com.acme.shop {
+  requires com.acme.orders;
+}
