@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -76,6 +77,8 @@ final class Compilation {
         javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
       standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots);
       standard.setLocationFromPaths(StandardLocation.CLASS_PATH, jars);
+      // A compiler plugin among the libraries would start by itself.
+      standard.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
       javac
           .getTask(
               Writer.nullWriter(),
@@ -105,8 +108,14 @@ final class Compilation {
     return errors;
   }
 
-  /** Writes no class file, and sees no module. */
+  /** Writes no class file, and sees no module but those of the JDK. */
   private static final class Nothing extends ForwardingJavaFileManager<JavaFileManager> {
+    private static final Set<Location> HIDDEN =
+        Set.of(
+            StandardLocation.SOURCE_PATH,
+            StandardLocation.CLASS_PATH,
+            StandardLocation.CLASS_OUTPUT);
+
     Nothing(JavaFileManager files) {
       super(files);
     }
@@ -120,7 +129,7 @@ final class Compilation {
     @Override
     public JavaFileObject getJavaFileForInput(
         Location location, String className, JavaFileObject.Kind kind) throws IOException {
-      return className.equals("module-info") && !location.isOutputLocation()
+      return className.equals("module-info") && HIDDEN.contains(location)
           ? null
           : super.getJavaFileForInput(location, className, kind);
     }
