@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -102,10 +103,19 @@ final class Compilation {
       if (each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null) {
         errors
             .computeIfAbsent(Path.of(each.getSource().toUri()), unused -> new ArrayList<>())
-            .add(each.getMessage(Locale.ROOT));
+            .add(message(each));
       }
     }
     return errors;
+  }
+
+  /** What is wrong, without the words for where it was looked for: a type in place of a variable. */
+  private static String message(Diagnostic<?> diagnostic) {
+    return diagnostic
+        .getMessage(Locale.ROOT)
+        .lines()
+        .filter(each -> !each.strip().startsWith("location:"))
+        .collect(Collectors.joining(" "));
   }
 
   /** Writes no class file, and sees no module but those of the JDK. */
