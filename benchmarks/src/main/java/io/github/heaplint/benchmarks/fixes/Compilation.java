@@ -109,7 +109,9 @@ final class Compilation {
     return errors;
   }
 
-  /** What is wrong, without the words for where it was looked for: a type in place of a variable. */
+  /**
+   * What is wrong, without the words for where it was looked for: a type in place of a variable.
+   */
   private static String message(Diagnostic<?> diagnostic) {
     return diagnostic
         .getMessage(Locale.ROOT)
