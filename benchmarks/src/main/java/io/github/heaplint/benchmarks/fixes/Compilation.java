@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -76,6 +78,8 @@ final class Compilation {
         javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
       standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots);
       standard.setLocationFromPaths(StandardLocation.CLASS_PATH, jars);
+      // A compiler plugin among the libraries would start by itself.
+      standard.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
       javac
           .getTask(
               Writer.nullWriter(),
@@ -99,14 +103,31 @@ final class Compilation {
       if (each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null) {
         errors
             .computeIfAbsent(Path.of(each.getSource().toUri()), unused -> new ArrayList<>())
-            .add(each.getMessage(Locale.ROOT));
+            .add(message(each));
       }
     }
     return errors;
   }
 
-  /** Writes no class file, and sees no module. */
+  /**
+   * What is wrong, without the words for where it was looked for: a type in place of a variable.
+   */
+  private static String message(Diagnostic<?> diagnostic) {
+    return diagnostic
+        .getMessage(Locale.ROOT)
+        .lines()
+        .filter(each -> !each.strip().startsWith("location:"))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Writes no class file, and sees no module but those of the JDK. */
   private static final class Nothing extends ForwardingJavaFileManager<JavaFileManager> {
+    private static final Set<Location> HIDDEN =
+        Set.of(
+            StandardLocation.SOURCE_PATH,
+            StandardLocation.CLASS_PATH,
+            StandardLocation.CLASS_OUTPUT);
+
     Nothing(JavaFileManager files) {
       super(files);
     }
@@ -120,7 +141,7 @@ final class Compilation {
     @Override
     public JavaFileObject getJavaFileForInput(
         Location location, String className, JavaFileObject.Kind kind) throws IOException {
-      return className.equals("module-info") && !location.isOutputLocation()
+      return className.equals("module-info") && HIDDEN.contains(location)
           ? null
           : super.getJavaFileForInput(location, className, kind);
     }

@@ -140,6 +140,7 @@ final class CallRecipe {
     }
     return draft
         .fill(rewrite.template())
+        .filter(filled -> !isLimited(filled))
         .flatMap(
             filled -> {
               draft.replace(load.span(), filled);
@@ -147,6 +148,15 @@ final class CallRecipe {
               draft.doubtIf(!rewrite.reason().isEmpty(), rewrite.reason());
               return draft.finish("Ask for no more than is looked at");
             });
+  }
+
+  /** Whether the receiver ends with the very call that would be put behind it. */
+  private boolean isLimited(String filled) {
+    String receiver = draft.part("receiver");
+    int last = filled.lastIndexOf('.');
+    return filled.startsWith(receiver)
+        && last > receiver.length()
+        && receiver.endsWith(filled.substring(receiver.length(), last));
   }
 
   /** Whether a size is compared with zero, for which a first element is enough. */
