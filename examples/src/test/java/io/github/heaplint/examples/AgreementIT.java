@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.heaplint.examples.data.DataSet;
+import io.github.heaplint.examples.frames.LinesTwice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +34,9 @@ final class AgreementIT {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final String SOURCES = "src/main/java";
+  private static final long MEBIBYTE = 1 << 20;
+  private static final Pattern DRAGGED =
+      Pattern.compile("^(\\w+) .* is still held while line (\\d+) loads");
 
   /** A line loads "the most" if it raises the heap by this share of what its class ever does. */
   private static final double MOST = 0.8;
@@ -60,6 +68,47 @@ final class AgreementIT {
   @Tag("measure")
   void agree(Pair pair) throws Exception {
     check(pair, 20_000);
+  }
+
+  /**
+   * {@code DraggedLocal} says which variable is still held while which line loads; in the run that
+   * line, and no other that loads, finds the variable dead.
+   */
+  @Test
+  void agreeOnWhatIsDragged() throws Exception {
+    Path recording = directory.resolve("recording.json");
+    List<String> command = new ArrayList<>(List.of("profile", "--json", recording.toString()));
+    List<String> forms = List.of("held", "block", "nulled", "extracted");
+    forms.forEach(
+        form -> command.addAll(List.of("--method", LinesTwice.class.getName() + "#" + form)));
+    command.addAll(List.of("--", JAVA, "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(EveryForm.class.getName()));
+    command.add(DataSet.TEXT.in(directory, 40_000).toString());
+    command.addAll(forms);
+    heaplint(0, command);
+    Set<String> measured = new TreeSet<>();
+    for (JsonNode method : new ObjectMapper().readTree(recording.toFile()).get("methods")) {
+      for (JsonNode line : method.get("lines")) {
+        if (line.get("risenBytes").asLong() >= MEBIBYTE) {
+          line.get("dead")
+              .forEach(dead -> measured.add(dead.asText() + " at line " + line.get("line")));
+        }
+      }
+    }
+    assertThat(measured).hasSize(2).isEqualTo(dragged());
+  }
+
+  private Set<String> dragged() throws Exception {
+    String source = SOURCES + "/" + LinesTwice.class.getName().replace('.', '/') + ".java";
+    List<String> command =
+        List.of("check", "--format", "json", "--nursery", "--rules", "DraggedLocal", source);
+    Set<String> dragged = new TreeSet<>();
+    for (JsonNode finding : new ObjectMapper().readTree(heaplint(1, command)).get("findings")) {
+      Matcher matcher = DRAGGED.matcher(finding.get("message").asText());
+      assertThat(matcher.find()).as(finding.toString()).isTrue();
+      dragged.add(matcher.group(1) + " at line " + matcher.group(2));
+    }
+    return dragged;
   }
 
   private void check(Pair pair, int orders) throws Exception {
