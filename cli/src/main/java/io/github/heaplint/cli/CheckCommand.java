@@ -251,7 +251,7 @@ final class CheckCommand implements Callable<Integer> {
       List<Place> weighed = measured.weigh(places);
       places.clear();
       places.addAll(weighed);
-      places.addAll(measured.dragged(files));
+      places.addAll(measured.dragged(files, weighed));
     } catch (IllegalArgumentException malformed) {
       throw new Refusal("--min-size: " + malformed.getMessage());
     } catch (IOException unreadable) {

@@ -2,21 +2,19 @@ package io.github.heaplint.examples;
 
 import java.lang.reflect.Method;
 
-/** Runs both forms of pairs, one after the other, in one virtual machine. */
+/** Runs both forms of a pair, one after the other, in one virtual machine. */
 public final class BothForms {
   private BothForms() {}
 
   /**
    * Runs them.
    *
-   * @param args name of a pair and its data, any number of times
+   * @param args name of the pair, and its data
    */
   public static void main(String[] args) throws Exception {
-    for (int i = 0; i < args.length; i += 2) {
-      Pair pair = Pair.valueOf(args[i]);
-      run(pair.eager(), args[i + 1]);
-      run(pair.chunked(), args[i + 1]);
-    }
+    Pair pair = Pair.valueOf(args[0]);
+    run(pair.eager(), args[1]);
+    run(pair.chunked(), args[1]);
   }
 
   private static void run(Class<?> program, String data) throws Exception {

@@ -58,8 +58,13 @@ public final class Evidence {
     return weighed;
   }
 
-  /** Variables in these files that held much when nothing was going to read them. */
-  public List<Place> dragged(List<Path> files) throws IOException {
+  /**
+   * Variables in these files that held much when nothing was going to read them.
+   *
+   * @param found what the source gave away already, and need not be told again
+   * @throws IOException if a file cannot be read
+   */
+  public List<Place> dragged(List<Path> files, List<Place> found) throws IOException {
     List<Place> places = new ArrayList<>();
     for (Path file : files) {
       String path = file.toString().replace('\\', '/');
@@ -68,7 +73,9 @@ public final class Evidence {
         if (saved >= smallestBytes && isOf(method, path)) {
           List<String> lines = Files.readAllLines(file);
           for (Held held : method.drag()) {
-            if (held.bytes() >= smallestBytes && held.lastUse() <= lines.size()) {
+            if (held.bytes() >= smallestBytes
+                && held.lastUse() <= lines.size()
+                && found.stream().noneMatch(place -> isAbout(place, method, held))) {
               places.add(dragged(path, lines.get(held.lastUse() - 1), method, held));
             }
           }
@@ -76,6 +83,14 @@ public final class Evidence {
       }
     }
     return places.stream().distinct().toList();
+  }
+
+  private static boolean isAbout(Place place, MethodTable method, Held held) {
+    return place.finding().rule().equals(DRAGGED)
+        && isOf(method, place.path())
+        && place.finding().message().startsWith(held.name() + " ")
+        && place.line() >= method.lines().get(0).line()
+        && place.line() <= held.lastUse();
   }
 
   private static Place dragged(String path, String text, MethodTable method, Held held) {

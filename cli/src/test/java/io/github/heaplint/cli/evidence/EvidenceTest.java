@@ -6,12 +6,18 @@ import io.github.heaplint.cli.report.Place;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Severity;
+import io.github.heaplint.profiler.recording.Held;
 import io.github.heaplint.profiler.recording.LineRow;
 import io.github.heaplint.profiler.recording.Machine;
 import io.github.heaplint.profiler.recording.MethodTable;
 import io.github.heaplint.profiler.recording.Recording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class EvidenceTest {
   private static final long MEBIBYTE = 1 << 20;
@@ -53,8 +59,27 @@ final class EvidenceTest {
                 assertThat(place.finding().message()).isEqualTo("a message; measured: 8.0 MiB"));
   }
 
-  private static List<Place> weigh(Place place, LineRow... lines) {
+  @Test
+  void aDraggedVariableIsToldOnce(@TempDir Path directory) throws IOException {
+    Path file = Files.createDirectory(directory.resolve("acme")).resolve("Job.java");
+    Files.write(file, Collections.nCopies(12, "    line();"));
+    Evidence evidence =
+        new Evidence(
+            List.of(recording(List.of(new Held("df", 8 * MEBIBYTE, 9)), line(7, 8, 8))), MEBIBYTE);
+    Finding finding =
+        new Finding(
+            "DraggedLocal", Severity.NOTE, Span.NONE, "df (bytes) is held", "", false, List.of());
+    Place known = new Place(file.toString(), 8, 5, 8, 20, "", finding);
+    Place other = new Place(file.toString(), 3, 5, 3, 20, "", finding);
+    assertThat(evidence.dragged(List.of(file), List.of(known))).isEmpty();
+    assertThat(evidence.dragged(List.of(file), List.of(other)))
+        .singleElement()
+        .satisfies(place -> assertThat(place.line()).isEqualTo(9));
+  }
+
+  private static Recording recording(List<Held> drag, LineRow... lines) {
     long peak = List.of(lines).stream().mapToLong(LineRow::peakBytes).max().orElseThrow();
+    long wouldBe = peak - drag.stream().mapToLong(Held::bytes).sum();
     MethodTable method =
         new MethodTable(
             "acme.Job",
@@ -65,13 +90,16 @@ final class EvidenceTest {
             1,
             MEBIBYTE,
             peak,
-            peak,
-            List.of(),
+            wouldBe,
+            drag,
             List.of(),
             List.of(lines));
     Machine machine = new Machine("a JVM", "a collector", "interpreted", 1 << 30);
-    Recording recording = new Recording(machine, List.of(method), List.of(), List.of());
-    return new Evidence(List.of(recording), MEBIBYTE).weigh(List.of(place));
+    return new Recording(machine, List.of(method), List.of(), List.of());
+  }
+
+  private static List<Place> weigh(Place place, LineRow... lines) {
+    return new Evidence(List.of(recording(List.of(), lines)), MEBIBYTE).weigh(List.of(place));
   }
 
   private static LineRow line(int number, long risen, long peakAboveEntry) {

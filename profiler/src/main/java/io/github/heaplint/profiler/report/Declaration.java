@@ -20,13 +20,18 @@ final class Declaration {
     int first = method.lines().get(0).line();
     for (int line = first; line >= Math.max(1, first - FARTHEST); line--) {
       if (declared.matcher(source.line(line)).find()) {
-        while (line > 1 && source.line(line - 1).strip().startsWith("@")) {
+        while (line > 1 && isAnnotation(source.line(line - 1).strip())) {
           line--;
         }
         return line;
       }
     }
     return UNKNOWN;
+  }
+
+  /** A line that ends in a brace is a whole method with its annotations before it. */
+  private static boolean isAnnotation(String line) {
+    return line.startsWith("@") && !line.endsWith("}");
   }
 
   private static Pattern pattern(MethodTable method) {
