@@ -55,7 +55,6 @@ class Callbacks {
     private final List<Order> rows = new ArrayList<>();
 
     void invoke(Order row) {
-      // BUG: Diagnostic contains: [GrowOnlyCollection]
       rows.add(row);
     }
 

@@ -18,14 +18,14 @@ enum Door {
     @Override
     Command command(Path classes, Path stubs) {
       return compile(Command.javac(Jdk.current(), Built.ROOT), classes, stubs)
-          .with("-processorpath", Built.jar("processor").toString());
+          .with("-processorpath", Built.jar("processor").toString(), "-Aheaplint.nursery=on");
     }
   },
   JAVAC_25 {
     @Override
     Command command(Path classes, Path stubs) {
       return compile(Command.javac(newest(), Built.ROOT), classes, stubs)
-          .with("-processorpath", Built.jar("processor").toString());
+          .with("-processorpath", Built.jar("processor").toString(), "-Aheaplint.nursery=on");
     }
   },
   JAVAC_PLUGIN {
@@ -33,14 +33,14 @@ enum Door {
     Command command(Path classes, Path stubs) {
       return compile(Command.javac(Jdk.current(), Built.ROOT), classes, stubs)
           .with("-processorpath", Built.jar("processor").toString())
-          .with("-proc:none", "-Xplugin:Heaplint");
+          .with("-proc:none", "-Xplugin:Heaplint nursery=on");
     }
   },
   ECLIPSE {
     @Override
     Command command(Path classes, Path stubs) {
       return compile(Command.java(Jdk.current(), Built.ROOT), classes, stubs, Built.eclipse())
-          .with("-processorpath", Built.jar("processor").toString());
+          .with("-processorpath", Built.jar("processor").toString(), "-Aheaplint.nursery=on");
     }
   },
   ERROR_PRONE {
@@ -59,7 +59,7 @@ enum Door {
     @Override
     Command command(Path classes, Path stubs) {
       return Command.java(Jdk.current(), Built.ROOT)
-          .with("-jar", Built.command().toString(), "check");
+          .with("-jar", Built.command().toString(), "check", "--nursery");
     }
   };
 
@@ -98,7 +98,7 @@ enum Door {
     return compile(Command.javac(jdk, Built.ROOT).withCompilerInternals("-J"), classes, stubs)
         .with("-processorpath", Built.path(Built.jar("errorprone-checks"), errorProne))
         .with("-proc:none", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW")
-        .with(ourChecks());
+        .with(ourChecks() + " -XepOpt:Heaplint:Nursery=true");
   }
 
   /** Error Prone with our checks, notes included, and nothing else. */

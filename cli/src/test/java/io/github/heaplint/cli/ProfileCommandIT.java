@@ -40,8 +40,10 @@ final class ProfileCommandIT {
   void checkWeighsWhatItFindsByWhatWasMeasured() throws Exception {
     assertThat(evidenceOf(20_000))
         .containsPattern("Totals\\.java:16:24: warning: .*; measured: 1\\.\\d MiB \\[EagerRead]")
-        .containsPattern("Totals\\.java:20:5: warning: first holds 8\\.0 MiB after its last use.*");
-    assertThat(evidenceOf(10)).doesNotContain("EagerRead").contains("first holds 8.0 MiB");
+        .containsPattern("Totals\\.java:19:20: warning: first .*; measured: 8\\.0 MiB \\[Dragged");
+    assertThat(evidenceOf(10))
+        .doesNotContain("EagerRead")
+        .containsPattern("Totals\\.java:19:20: warning: first .*; measured: 8\\.0 MiB \\[Dragged");
   }
 
   @Test

@@ -46,7 +46,10 @@ class CorpusTest {
         List.of(
             "-proc:none",
             "-XDcompilePolicy=simple",
+            "-Xmaxwarns",
+            "10000",
             "-XepOpt:Heaplint:Notes=true",
+            "-XepOpt:Heaplint:Nursery=true",
             "-sourcepath",
             CORPUS.stubs().toString(),
             "-d",

@@ -28,6 +28,7 @@ class CorpusTest {
       throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> all = new ArrayList<>(List.of(options));
+    all.add("-Aheaplint.nursery=on");
     all.addAll(List.of("-sourcepath", CORPUS.stubs().toString(), "-d", classes.toString()));
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -48,7 +49,9 @@ class CorpusTest {
 
   @Test
   void javacReportsWhatIsMarkedAndNothingElse() throws IOException {
-    assertThat(MarkedSources.reported(compile(ToolProvider.getSystemJavaCompiler())))
+    assertThat(
+            MarkedSources.reported(
+                compile(ToolProvider.getSystemJavaCompiler(), "-Xmaxwarns", "10000")))
         .isEqualTo(CORPUS.expected());
   }
 

@@ -110,7 +110,9 @@ public final class FixTrial {
     Map<String, Integer> applied = new TreeMap<>();
     Set<Path> chosen = new HashSet<>(list.isEmpty() ? files : List.of());
     for (String each : list) {
-      Files.readAllLines(Path.of(each)).forEach(line -> chosen.add(Path.of(line)));
+      try (Stream<String> lines = Files.lines(Path.of(each))) {
+        lines.forEach(line -> chosen.add(Path.of(line)));
+      }
     }
     for (Path file : files) {
       if (!chosen.contains(file)) {

@@ -69,6 +69,7 @@ final class WholeLines extends TreeScanner<Void, Void> {
     for (int each = first; first > 0 && last > first && each <= last; each++) {
       Line line = new Line(file, inClosure, each);
       if (each == first || each == last || !whole.contains(line)) {
+        // heaplint:ignore GrowOnlyCollection -- lives as long as one file is read
         broken.add(line);
       }
     }

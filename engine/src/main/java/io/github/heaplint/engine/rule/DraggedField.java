@@ -142,13 +142,11 @@ public final class DraggedField implements Rule {
     List<Code> members = classes.members(owner);
     FieldLiveness liveness = new FieldLiveness(classes, members, candidates);
     for (HeldField each : candidates) {
-      List<Code> readers =
-          members.stream()
-              .filter(member -> classes.entry(member) && liveness.live(member, each))
-              .toList();
+      boolean read =
+          members.stream().anyMatch(member -> classes.entry(member) && liveness.live(member, each));
       boolean lets =
           each.uses().stream().anyMatch(use -> use.kind() == Kind.NULL && !use.initial());
-      if (readers.isEmpty() && !lets) {
+      if (!read && !lets) {
         Optional<FieldUse> filled =
             each.uses().stream()
                 .filter(
