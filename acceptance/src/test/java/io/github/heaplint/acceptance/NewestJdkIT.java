@@ -24,6 +24,7 @@ class NewestJdkIT {
                     Built.jar(module),
                     Built.testClasses(module),
                     Built.jar("conformance"),
+                    Built.jar("annotations"),
                     Built.newestErrorProne()))
             .with("org.junit.platform.console.ConsoleLauncher", "execute")
             .with("--scan-class-path", Built.testClasses(module).toString())

@@ -27,7 +27,7 @@ final class FormsTest {
 
   @Test
   void onlyTheFormsThatLetGoFitIntoAHeapForOneList() throws Exception {
-    check(Forms.LINES, few, 60_000, 14);
+    check(Forms.LINES, few, 60_000, 11);
   }
 
   @ParameterizedTest
