@@ -54,6 +54,16 @@ class CheckFormatsTest {
   }
 
   @Test
+  void whatIsFoundInTestSourcesIsANote() {
+    Heaplint.Run run = heaplint.check(heaplint.finding("src/test/java/Orders.java"));
+
+    assertThat(run.out()).contains(":5:24: note: ").endsWith("0 warnings, 1 note (EagerRead 1)\n");
+    assertThat(run.exit()).isZero();
+    assertThat(heaplint.check(heaplint.finding("src/testing/Orders.java")).out())
+        .contains(":5:24: warning: ");
+  }
+
+  @Test
   void caretsStandUnderTheCodeWhereLinesAreIndentedByTabs() {
     String tabs = Heaplint.withFinding("Tabs.java").replace("    ", "\t\t");
 

@@ -43,7 +43,7 @@ public final class DraggedField implements Rule {
 
   @Override
   public Severity severity() {
-    return Severity.WARNING;
+    return Severity.NOTE;
   }
 
   @Override
@@ -106,7 +106,6 @@ public final class DraggedField implements Rule {
     return Optional.of(
         finding(
             at,
-            Severity.WARNING,
             field.name()
                 + " of "
                 + field.owner().simpleName()
@@ -159,7 +158,6 @@ public final class DraggedField implements Rule {
                 report.accept(
                     finding(
                         use.at().span(),
-                        Severity.NOTE,
                         each.name()
                             + " of "
                             + owner.simpleName()
@@ -193,16 +191,15 @@ public final class DraggedField implements Rule {
   }
 
   /** A report; what a method leaves behind is still on trial. */
-  private static Finding finding(
-      Span at, Severity severity, String message, String better, HeldField field) {
+  private static Finding finding(Span at, String message, String better, HeldField field) {
     boolean fixed = field.declared().modifiers().contains("final");
     return new Finding(
         NAME,
-        severity,
+        Severity.NOTE,
         at,
         message,
         fixed ? better + "; final is in the way" : better,
-        severity == Severity.NOTE,
+        true,
         List.of());
   }
 }

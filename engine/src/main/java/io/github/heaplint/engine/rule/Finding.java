@@ -25,4 +25,9 @@ public record Finding(
   public Finding {
     fixes = List.copyOf(fixes);
   }
+
+  /** The same, not louder than a note. */
+  Finding asNote() {
+    return new Finding(rule, Severity.NOTE, span, message, suggestion, nursery, fixes);
+  }
 }

@@ -34,7 +34,7 @@ public final class GrowOnlyCollection implements Rule {
 
   @Override
   public Severity severity() {
-    return Severity.WARNING;
+    return Severity.NOTE;
   }
 
   @Override
@@ -82,18 +82,16 @@ public final class GrowOnlyCollection implements Rule {
                     !other.name().equals(field.name()) && field.growsWith(other) && removes(other))
             .findFirst();
     if (neverRead(field)) {
-      report.accept(finding(field, growth.get(), Severity.WARNING, "is never read", false));
+      report.accept(finding(field, growth.get(), "is never read", false));
     } else if (removed.isPresent()) {
       report.accept(
           finding(
               field,
               growth.get(),
-              Severity.NOTE,
               "keeps what is removed from " + removed.get().name() + ", which grows with it",
               false));
     } else if (longLived(facts, field)) {
-      report.accept(
-          finding(field, growth.get(), Severity.NOTE, "is never made smaller", memo(field)));
+      report.accept(finding(field, growth.get(), "is never made smaller", memo(field)));
     }
   }
 
@@ -147,11 +145,10 @@ public final class GrowOnlyCollection implements Rule {
         || lifecycles.holders().in(owner.simpleName());
   }
 
-  private static Finding finding(
-      HeldField field, FieldUse growth, Severity severity, String why, boolean nursery) {
+  private static Finding finding(HeldField field, FieldUse growth, String why, boolean nursery) {
     return new Finding(
         NAME,
-        severity,
+        Severity.NOTE,
         growth.at().span(),
         field.name()
             + " of "
