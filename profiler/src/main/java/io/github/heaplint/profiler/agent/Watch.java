@@ -49,11 +49,9 @@ final class Watch implements Runnable {
   @Override
   public void run() {
     while (plotted || isAwaited()) {
-      if (isAwaited()) {
+      if (isAwaited() && heap.usedBytes() > suspicious()) {
         long busiest = busiest();
-        if (heap.usedBytes() > suspicious()) {
-          meter.read(() -> whereabouts(busiest));
-        }
+        meter.read(() -> whereabouts(busiest));
       }
       if (plotted && isTime()) {
         meter.read();
@@ -72,7 +70,9 @@ final class Watch implements Runnable {
     return Math.max(bytes, meter.last().bytes() + bytes / STEPS_IN_MARK);
   }
 
-  /** Number of the thread that has allocated most since the last look. */
+  /**
+   * Number of the thread that has allocated most since the mark was last suspected to be passed.
+   */
   private long busiest() {
     long[] ids = threads.getAllThreadIds();
     long[] bytes = threads.getThreadAllocatedBytes(ids);
