@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heaplint.meter.HeapMeter;
 import io.github.heaplint.meter.Program;
+import io.github.heaplint.meter.Run.Ending;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -181,14 +182,41 @@ class FixTest {
     assertThat(before - after).as(before + " to " + after + " bytes").isGreaterThan(size * 9 / 10);
   }
 
+  /**
+   * What is built and then written shows in the heap that will do: the copy is young and
+   * short-lived.
+   */
+  @Test
+  void aBufferThatIsWrittenItselfNeedsNoHeapForACopy() throws Exception {
+    FixedProgram program =
+        programs().stream()
+            .filter(each -> each.name().equals("BufferSent"))
+            .findFirst()
+            .orElseThrow();
+    Path input = folder.resolve("large");
+    Files.writeString(input, ("0123456789 ".repeat(100) + "\n").repeat(3_000));
+    HeapMeter meter = new HeapMeter(Duration.ofMinutes(5));
+
+    assertThat(meter.run(interpreted(program, program.before(), "before", input), 9).ending())
+        .isEqualTo(Ending.OUT_OF_MEMORY);
+    assertThat(meter.run(interpreted(program, program.unsafe(), "after", input), 9).ending())
+        .isEqualTo(Ending.FINISHED);
+  }
+
   /** Most bytes alive at once, run interpreted as code that runs once is. */
   private long peak(FixedProgram program, String text, String where, Path input)
       throws IOException, InterruptedException {
+    return new HeapMeter(Duration.ofMinutes(5))
+        .peak(interpreted(program, text, where, input))
+        .bytesAboveStart();
+  }
+
+  private Program interpreted(FixedProgram program, String text, String where, Path input)
+      throws IOException {
     Path classes = program.compile(text, folder, where);
     String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
-    Program run =
-        new Program(program.name(), classPath, List.of(input.toString()), Program.Mode.INTERPRETED);
-    return new HeapMeter(Duration.ofMinutes(5)).peak(run).bytesAboveStart();
+    return new Program(
+        program.name(), classPath, List.of(input.toString()), Program.Mode.INTERPRETED);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.catalogue;
 
 import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.effect.AddedEffects;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Adds to what is known of calls what users say of their own methods by annotations. */
-public final class AnnotatedEffects implements CallEffects {
+public final class AnnotatedEffects extends AddedEffects {
   private static final String PACKAGE = "io.github.heaplint.annotations.";
   private static final String LARGE = PACKAGE + "Large";
   private static final String EAGER = PACKAGE + "Eager";
@@ -26,12 +27,11 @@ public final class AnnotatedEffects implements CallEffects {
   private static final String RETAINS = PACKAGE + "Retains";
   private static final String BORROWS = PACKAGE + "Borrows";
 
-  private final CallEffects known;
   private final Types types;
 
   /** Asks {@code known} first. */
   public AnnotatedEffects(CallEffects known, Types types) {
-    this.known = known;
+    super(known);
     this.types = types;
   }
 
@@ -44,29 +44,8 @@ public final class AnnotatedEffects implements CallEffects {
   }
 
   @Override
-  public List<Effect> of(Call call) {
-    List<Effect> effects = known.of(call);
-    return effects.isEmpty() && call.callee().settled() ? annotated(call.callee()) : effects;
-  }
-
-  @Override
-  public boolean oneShot(Type type) {
-    return known.oneShot(type);
-  }
-
-  @Override
-  public boolean location(Type type) {
-    return known.location(type);
-  }
-
-  @Override
-  public boolean scalar(Type type) {
-    return known.scalar(type);
-  }
-
-  @Override
-  public boolean outlet(Type type) {
-    return known.outlet(type);
+  protected List<Effect> added(Call call) {
+    return call.callee().settled() ? annotated(call.callee()) : List.of();
   }
 
   /** What every method says that the call may mean: overloads that disagree say nothing. */

@@ -1,12 +1,12 @@
 package io.github.heaplint.engine.consumption;
 
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.effect.AddedEffects;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction.Call;
-import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +19,7 @@ import java.util.function.Function;
  * Adds to what is known of calls a summary of methods of the same class, one level deep: how the
  * callee uses each parameter (summary-based interprocedural analysis; Sharir and Pnueli, 1981).
  */
-public final class SummaryEffects implements CallEffects {
-  private final CallEffects known;
+public final class SummaryEffects extends AddedEffects {
   private final Function<Callee, Optional<Target>> targets;
   private final Map<Target, List<Effect>> summaries = new HashMap<>();
 
@@ -33,40 +32,16 @@ public final class SummaryEffects implements CallEffects {
    * @param targets the one body a call can mean, if that is certain
    */
   public SummaryEffects(CallEffects known, Function<Callee, Optional<Target>> targets) {
-    this.known = known;
+    super(known);
     this.targets = targets;
   }
 
   @Override
-  public List<Effect> of(Call call) {
-    List<Effect> effects = known.of(call);
-    if (!effects.isEmpty()) {
-      return effects;
-    }
+  protected List<Effect> added(Call call) {
     return targets
         .apply(call.callee())
         .map(target -> summaries.computeIfAbsent(target, this::summarise))
         .orElse(List.of());
-  }
-
-  @Override
-  public boolean oneShot(Type type) {
-    return known.oneShot(type);
-  }
-
-  @Override
-  public boolean location(Type type) {
-    return known.location(type);
-  }
-
-  @Override
-  public boolean scalar(Type type) {
-    return known.scalar(type);
-  }
-
-  @Override
-  public boolean outlet(Type type) {
-    return known.outlet(type);
   }
 
   private List<Effect> summarise(Target target) {
