@@ -52,7 +52,12 @@ final class LargeValues {
                 .toList());
     Stream.of(EagerRead.NAME, EagerQuery.NAME)
         .flatMap(rule -> facts.loads(rule).stream())
-        .forEach(load -> loads.put(load.call(), load));
+        .forEach(load -> loads.merge(load.call(), load, LargeValues::surer));
+  }
+
+  /** Of two rows about one call, for different uses, the one that is not on trial. */
+  private static Load surer(Load one, Load other) {
+    return one.what().nursery() ? other : one;
   }
 
   /** The large values that a body is given, makes, or gets from another body of the unit. */

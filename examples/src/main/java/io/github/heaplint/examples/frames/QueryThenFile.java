@@ -1,19 +1,28 @@
 package io.github.heaplint.examples.frames;
 
+import io.github.heaplint.examples.data.Order;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Adds up the pieces of a table of an SQLite database, then the characters of a file. */
 public final class QueryThenFile {
   private static final String SQL = "SELECT id, customer, product, quantity, cents FROM orders";
+  private static final RowMapper<Order> ORDER =
+      (row, number) ->
+          new Order(
+              row.getInt("id"),
+              row.getString("customer"),
+              row.getString("product"),
+              row.getInt("quantity"),
+              row.getLong("cents"));
 
   private QueryThenFile() {}
 
@@ -33,8 +42,8 @@ public final class QueryThenFile {
   }
 
   private static String held(JdbcTemplate jdbc, Path file) throws IOException {
-    List<Map<String, Object>> rows = jdbc.queryForList(SQL);
-    long pieces = pieces(rows);
+    List<Order> orders = jdbc.query(SQL, ORDER);
+    long pieces = pieces(orders);
     List<String> lines = Files.readAllLines(file);
     return pieces + " pieces, " + characters(lines) + " characters";
   }
@@ -42,17 +51,17 @@ public final class QueryThenFile {
   private static String block(JdbcTemplate jdbc, Path file) throws IOException {
     long pieces;
     {
-      List<Map<String, Object>> rows = jdbc.queryForList(SQL);
-      pieces = pieces(rows);
+      List<Order> orders = jdbc.query(SQL, ORDER);
+      pieces = pieces(orders);
     }
     List<String> lines = Files.readAllLines(file);
     return pieces + " pieces, " + characters(lines) + " characters";
   }
 
   private static String nulled(JdbcTemplate jdbc, Path file) throws IOException {
-    List<Map<String, Object>> rows = jdbc.queryForList(SQL);
-    long pieces = pieces(rows);
-    rows = null;
+    List<Order> orders = jdbc.query(SQL, ORDER);
+    long pieces = pieces(orders);
+    orders = null;
     List<String> lines = Files.readAllLines(file);
     return pieces + " pieces, " + characters(lines) + " characters";
   }
@@ -64,8 +73,8 @@ public final class QueryThenFile {
   }
 
   private static long loadedPieces(JdbcTemplate jdbc) {
-    List<Map<String, Object>> rows = jdbc.queryForList(SQL);
-    return pieces(rows);
+    List<Order> orders = jdbc.query(SQL, ORDER);
+    return pieces(orders);
   }
 
   private static String streamed(JdbcTemplate jdbc, Path file) throws IOException {
@@ -81,10 +90,10 @@ public final class QueryThenFile {
     return pieces[0] + " pieces, " + characters + " characters";
   }
 
-  private static long pieces(List<Map<String, Object>> rows) {
+  private static long pieces(List<Order> orders) {
     long pieces = 0;
-    for (Map<String, Object> row : rows) {
-      pieces += ((Number) row.get("quantity")).longValue();
+    for (Order order : orders) {
+      pieces += order.quantity();
     }
     return pieces;
   }
