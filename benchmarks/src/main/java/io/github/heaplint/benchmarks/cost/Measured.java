@@ -14,32 +14,45 @@ import java.util.concurrent.TimeUnit;
  * @param wallSeconds from before the start of the virtual machine to its end
  * @param cpuSeconds all threads
  * @param heapMebibytes the most that a collection left in use
+ * @param output what it printed, on both streams
  */
-record Measured(double wallSeconds, double cpuSeconds, double heapMebibytes) {
+public record Measured(double wallSeconds, double cpuSeconds, double heapMebibytes, String output) {
   /** The virtual machine of both tools. */
   static final List<String> MACHINE =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
 
+  /** Runs a main class in {@link #MACHINE}. */
+  static Measured run(String classPath, List<String> mainAndArguments, String input)
+      throws IOException, InterruptedException {
+    return run(MACHINE, classPath, mainAndArguments, input);
+  }
+
   /**
    * Runs a main class.
    *
+   * @param machine options of the virtual machine
    * @param input given on standard input
-   * @throws IllegalStateException if it ends as neither tool does when it has done its work
+   * @throws IllegalStateException if it ends as no tool does when it has done its work
+   * @throws IOException if it cannot be started
    */
-  static Measured run(String classPath, List<String> mainAndArguments, String input)
+  public static Measured run(
+      List<String> machine, String classPath, List<String> mainAndArguments, String input)
       throws IOException, InterruptedException {
     Path report = Files.createTempFile("cost", ".txt");
     try {
       String own = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
       List<String> command = new ArrayList<>(List.of(java()));
-      command.addAll(MACHINE);
+      command.addAll(machine);
       command.addAll(List.of("-cp", classPath + File.pathSeparator + own, Probe.class.getName()));
       command.add(report.toString());
       command.addAll(mainAndArguments);
-      double wall = wallSeconds(command, input);
+      Ran ran = ran(command, input);
       String[] fields = Files.readString(report).split(" ", 2);
       return new Measured(
-          wall, Long.parseLong(fields[0]) / 1e9, Long.parseLong(fields[1]) / (1024.0 * 1024.0));
+          ran.wallSeconds(),
+          Long.parseLong(fields[0]) / 1e9,
+          Long.parseLong(fields[1]) / (1024.0 * 1024.0),
+          ran.output());
     } finally {
       Files.delete(report);
     }
@@ -51,6 +64,13 @@ record Measured(double wallSeconds, double cpuSeconds, double heapMebibytes) {
 
   /** Seconds that a command takes. */
   static double wallSeconds(List<String> command, String input)
+      throws IOException, InterruptedException {
+    return ran(command, input).wallSeconds();
+  }
+
+  private record Ran(double wallSeconds, String output) {}
+
+  private static Ran ran(List<String> command, String input)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("cost", ".out");
     Path given = Files.writeString(Files.createTempFile("cost", ".in"), input);
@@ -67,11 +87,12 @@ record Measured(double wallSeconds, double cpuSeconds, double heapMebibytes) {
         throw new IllegalStateException("did not end: " + command);
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      // Both tools exit with more than 0 when they find something or cannot read a file.
-      if (Files.readString(output).contains("OutOfMemoryError") || process.exitValue() > 5) {
-        throw new IllegalStateException(command + " failed: " + Files.readString(output));
+      String text = Files.readString(output);
+      // The tools exit with more than 0 when they find something or cannot read a file.
+      if (text.contains("OutOfMemoryError") || process.exitValue() > 5) {
+        throw new IllegalStateException(command + " failed: " + text);
       }
-      return seconds;
+      return new Ran(seconds, text);
     } finally {
       Files.delete(output);
       Files.delete(given);

@@ -100,8 +100,7 @@ public final class Catalogue {
     Set<String> names = this.types.getOrDefault(trait, Set.of());
     return type.settled()
         && type.dimensions() == 0
-        && (names.contains(type.name())
-            || names.stream().anyMatch(name -> types.isSubtype(type.name(), name))
+        && (types.isSubtype(type.name(), names)
             || (trait == Trait.LARGE && AnnotatedEffects.large(type, types)));
   }
 

@@ -41,6 +41,7 @@ final class LargeValues {
   private final IntConstants constants;
   private final IdentityHashMap<Call, Load> loads = new IdentityHashMap<>();
   private final Map<BodyFacts, List<LargeValue>> made = new HashMap<>();
+  private final Map<Type, Boolean> large = new HashMap<>();
 
   LargeValues(Facts facts) {
     this.facts = facts;
@@ -208,6 +209,15 @@ final class LargeValues {
   }
 
   private boolean is(Type type) {
+    Boolean known = large.get(type);
+    if (known == null) {
+      known = find(type);
+      large.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean find(Type type) {
     return facts.catalogue().is(Trait.LARGE, type, facts.types())
         || (type.settled()
             && type.dimensions() == 0

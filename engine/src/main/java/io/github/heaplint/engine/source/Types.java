@@ -32,7 +32,12 @@ public interface Types {
 
   /** Whether {@code name} is {@code ancestor} or is known to inherit from it. */
   default boolean isSubtype(String name, String ancestor) {
-    if (name.equals(ancestor)) {
+    return isSubtype(name, Set.of(ancestor));
+  }
+
+  /** Whether a type is one of these or has one of them among all its super types. */
+  default boolean isSubtype(String name, Set<String> ancestors) {
+    if (ancestors.contains(name)) {
       return true;
     }
     Deque<String> pending = new ArrayDeque<>(List.of(name));
@@ -44,7 +49,7 @@ public interface Types {
       }
       for (Type parent : supertypes(next)) {
         if (parent.settled()) {
-          if (parent.name().equals(ancestor)) {
+          if (ancestors.contains(parent.name())) {
             return true;
           }
           pending.push(parent.name());

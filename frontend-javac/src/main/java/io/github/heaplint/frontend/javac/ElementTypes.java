@@ -30,6 +30,7 @@ public final class ElementTypes implements Types {
   private final Elements elements;
   private final Map<String, Optional<TypeElement>> found = new HashMap<>();
   private final Map<String, Declaration> declarations = new HashMap<>();
+  private final Map<String, List<Type>> supertypes = new HashMap<>();
 
   /** Asks a compilation. */
   public ElementTypes(Elements elements) {
@@ -53,14 +54,32 @@ public final class ElementTypes implements Types {
 
   @Override
   public List<Type> supertypes(String name) {
-    return find(name).map(ElementTypes::supertypes).orElse(List.of());
+    List<Type> known = supertypes.get(name);
+    if (known == null) {
+      known = find(name).map(ElementTypes::supertypes).orElse(List.of());
+      supertypes.put(name, known);
+    }
+    return known;
   }
 
   private Optional<TypeElement> find(String name) {
-    return found.computeIfAbsent(
-        name,
-        each ->
-            isName(each) ? Optional.ofNullable(elements.getTypeElement(each)) : Optional.empty());
+    Optional<TypeElement> known = found.get(name);
+    if (known == null) {
+      known = isName(name) ? look(name) : Optional.empty();
+      found.put(name, known);
+    }
+    return known;
+  }
+
+  /** Asks a known class for its member: that a class is missing costs a compiler a long search. */
+  private Optional<TypeElement> look(String name) {
+    int dot = name.lastIndexOf('.');
+    Optional<TypeElement> outer = dot < 0 ? Optional.empty() : find(name.substring(0, dot));
+    return outer.isEmpty()
+        ? Optional.ofNullable(elements.getTypeElement(name))
+        : ElementFilter.typesIn(outer.get().getEnclosedElements()).stream()
+            .filter(each -> each.getSimpleName().contentEquals(name.substring(dot + 1)))
+            .findFirst();
   }
 
   /** Names of local classes and of nothing at all are none that a class path can know. */
