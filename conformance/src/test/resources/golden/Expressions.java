@@ -79,6 +79,8 @@ class Expressions<E extends Number> {
     Supplier<List<String>> make = java.util.ArrayList::new;
     Function<Integer, int[]> array = int[]::new;
     Supplier<String> self = this::toString;
+    Object cast = (Supplier<String> & java.io.Serializable) this::toString;
+    Object again = (Object) (Supplier<String>) self::get;
     Supplier<String> parent = super::toString;
     Function<Object, String> text = String::valueOf;
     Comparator<Map.Entry<String, Integer>> entries =

@@ -4,8 +4,12 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Range;
 import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import java.util.ArrayList;
@@ -33,7 +37,33 @@ final class Parsing {
             .setAttributeComments(false)
             .setStoreTokens(true);
     configuration.getProcessors().clear();
-    return new JavaParser(configuration).parse(text);
+    ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
+    if (text.contains("::")) {
+      result.getResult().ifPresent(Parsing::bindReferences);
+    }
+    return result;
+  }
+
+  /**
+   * A cast of a method reference, {@code (T) a::b}, is read by the parser as a reference of a cast
+   * (Java Language Specification 17, 15.13 and 15.16), whose scope would need brackets.
+   */
+  private static void bindReferences(CompilationUnit unit) {
+    for (MethodReferenceExpr read : unit.findAll(MethodReferenceExpr.class)) {
+      if (read.getScope() instanceof CastExpr cast
+          && read.getRange().isPresent()
+          && cast.getExpression().getRange().isPresent()) {
+        Range all = read.getRange().get();
+        CastExpr meant = new CastExpr();
+        meant.setRange(all);
+        meant.setType(cast.getType());
+        read.replace(meant);
+        Expression scope = cast.getExpression();
+        read.setRange(all.withBegin(scope.getRange().get().begin));
+        read.setScope(scope);
+        meant.setExpression(read);
+      }
+    }
   }
 
   /** Why a file did not parse: the first cause, which the others mostly follow from. */
