@@ -49,7 +49,7 @@ public final class BufferedOutput implements Rule {
     for (Load load : facts.loads(NAME)) {
       boolean made = load.call().callee().constructor();
       if (load.what().serves().contains(load.usage().consumption())
-          && (made ? grows(load) : ownBuffer(load))
+          && (made ? grows(load) : !load.what().source().isReceiver() || ownBuffer(load))
           && load.usage().uses(Consumption.SUNK).size() == 1
           && writesAll(load, load.usage().uses(Consumption.SUNK).get(0), made)) {
         report.accept(finding(facts, load));

@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Trait;
+import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.IntConstants;
 import io.github.heaplint.engine.effect.Effect;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -136,7 +138,7 @@ final class LargeValues {
   private Optional<LargeValue> made(BodyFacts in, Call call) {
     Load load = loads.get(call);
     if (load != null) {
-      return load.what().nursery() || small(load, load.trail())
+      return load.what().nursery() || onlyCounted(load) || small(load, load.trail())
           ? Optional.empty()
           : Optional.of(value(in, call, load.what().holds(), load.what().chunked()));
     }
@@ -178,6 +180,11 @@ final class LargeValues {
       case "long", "double" -> Long.BYTES;
       default -> Integer.BYTES;
     };
+  }
+
+  /** What is wrong to load for its size alone need not be large. */
+  private static boolean onlyCounted(Load load) {
+    return load.what().serves().equals(Set.of(Consumption.SIZE_ONLY));
   }
 
   private boolean small(Load load, Trail trail) {
