@@ -54,6 +54,11 @@ public final class Rewriter {
    * @throws IllegalArgumentException when edits overlap or lie outside the file
    */
   public String apply(List<Fix> fixes) {
+    return apply(source.text(), edits(fixes));
+  }
+
+  /** The edits of {@code fixes} and those of the imports that they need, in source order. */
+  public List<Edit> edits(List<Fix> fixes) {
     List<Edit> edits = new ArrayList<>();
     Set<String> add = new LinkedHashSet<>();
     Set<String> remove = new LinkedHashSet<>();
@@ -64,12 +69,11 @@ public final class Rewriter {
     }
     remove.removeAll(add);
     edits.addAll(imports(add, remove));
-    return apply(source.text(), edits);
+    edits.sort(Comparator.comparingInt(each -> each.span().start()));
+    return edits;
   }
 
-  private static String apply(String text, List<Edit> edits) {
-    List<Edit> ordered = new ArrayList<>(edits);
-    ordered.sort(Comparator.comparingInt(each -> each.span().start()));
+  private static String apply(String text, List<Edit> ordered) {
     StringBuilder result = new StringBuilder(text.length() + 256);
     int at = 0;
     for (Edit edit : ordered) {
