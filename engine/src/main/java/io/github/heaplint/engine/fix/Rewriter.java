@@ -167,14 +167,8 @@ public final class Rewriter {
   }
 
   private Edit after(int offset, String line) {
-    int end = source.offset(source.line(offset)) + source.lineText(source.line(offset)).length();
-    boolean alone = source.text().substring(offset, end).isBlank() || startsComment(offset, end);
-    int at = alone ? end : offset;
+    int at = code.behindComment(offset);
     return new Edit(new Span(at, at), code.lineEnd(offset) + line);
-  }
-
-  private boolean startsComment(int offset, int end) {
-    return source.text().substring(offset, end).strip().startsWith("//");
   }
 
   /** The first import stands behind the package clause, or before everything else. */
