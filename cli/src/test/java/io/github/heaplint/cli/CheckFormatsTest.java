@@ -157,6 +157,115 @@ class CheckFormatsTest {
         .anyMatch(each -> each.startsWith(broken + ":2: does not parse: "));
   }
 
+  /** What another program has to do to a file, applied as it would. */
+  private static String applied(String text, JsonNode changes, List<String> names, String with) {
+    List<String> lines = text.lines().toList();
+    StringBuilder result = new StringBuilder();
+    int at = 0;
+    for (JsonNode each : changes) {
+      int start = offset(lines, each, names.get(0), names.get(1));
+      result.append(text, at, start).append(each.at(with).asText());
+      at = offset(lines, each, names.get(2), names.get(3));
+    }
+    return result.append(text, at, text.length()).toString();
+  }
+
+  private static int offset(List<String> lines, JsonNode change, String line, String column) {
+    int before =
+        lines.stream().limit(change.at(line).asInt() - 1).mapToInt(each -> each.length() + 1).sum();
+    return before + change.at(column).asInt() - 1;
+  }
+
+  private static final String SUM =
+      """
+      import java.io.IOException;
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+      import java.util.List;
+
+      class Sum {
+        long sum(Path orders) throws IOException {
+          long sum = 0;
+          List<String> lines = Files.readAllLines(orders);
+          for (String line : lines) {
+            sum += line.length();
+          }
+          return sum;
+        }
+      }
+      """;
+
+  private static final String STREAMED =
+      """
+      import java.io.BufferedReader;
+      import java.io.IOException;
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+
+      class Sum {
+        long sum(Path orders) throws IOException {
+          long sum = 0;
+          try (BufferedReader reader = Files.newBufferedReader(orders)) {
+            for (String line; (line = reader.readLine()) != null; ) {
+              sum += line.length();
+            }
+          }
+          return sum;
+        }
+      }
+      """;
+
+  @Test
+  void jsonHoldsFixesThatCanBeApplied() throws IOException {
+    Path sum = heaplint.file("Sum.java", SUM);
+
+    Heaplint.Run run = heaplint.check(List.of("--format", "json"), sum, orders);
+
+    JsonNode findings = new ObjectMapper().readTree(run.out()).path("findings");
+    JsonNode safe = findings.path(1).path("fixes").path(0);
+    assertThat(safe.path("applicability").asText()).isEqualTo("safe");
+    assertThat(safe.path("title").asText()).isEqualTo("Take one element after the other");
+    assertThat(safe.path("why").asText()).isEmpty();
+    assertThat(
+            applied(
+                SUM,
+                safe.path("changes"),
+                List.of("/line", "/column", "/endLine", "/endColumn"),
+                "/text"))
+        .isEqualTo(STREAMED);
+    JsonNode unsafe = findings.path(0).path("fixes").path(0);
+    assertThat(unsafe.path("applicability").asText()).isEqualTo("unsafe");
+    assertThat(unsafe.path("why").asText()).isNotEmpty();
+  }
+
+  @Test
+  void sarifHoldsFixesThatCanBeApplied() throws IOException {
+    Path sum = heaplint.file("Sum.java", SUM);
+
+    Heaplint.Run run = heaplint.check(List.of("--format", "sarif"), sum, orders);
+
+    JsonNode log = new ObjectMapper().readTree(run.out());
+    assertThat(schema().validate(log)).isEmpty();
+    JsonNode results = log.path("runs").path(0).path("results");
+    JsonNode safe = results.path(1).path("fixes").path(0);
+    assertThat(safe.at("/description/text").asText()).isEqualTo("Take one element after the other");
+    JsonNode change = safe.path("artifactChanges").path(0);
+    assertThat(change.at("/artifactLocation/uri").asText()).endsWith("/Sum.java");
+    assertThat(
+            applied(
+                SUM,
+                change.path("replacements"),
+                List.of(
+                    "/deletedRegion/startLine",
+                    "/deletedRegion/startColumn",
+                    "/deletedRegion/endLine",
+                    "/deletedRegion/endColumn"),
+                "/insertedContent/text"))
+        .isEqualTo(STREAMED);
+    assertThat(results.path(0).at("/fixes/0/description/text").asText())
+        .contains(". Read it first: ");
+  }
+
   @Test
   void sarifWithoutFindingsIsValid() throws IOException {
     Path clean = heaplint.file("Clean.java", "class Clean {}\n");

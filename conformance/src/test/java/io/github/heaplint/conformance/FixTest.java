@@ -170,7 +170,11 @@ class FixTest {
     "LinesStreamed, 3",
     "BufferWritten, 15",
     "BufferSent, 9",
-    "TablesDropped, 13"
+    "TablesDropped, 13",
+    "FieldForgotten, 3",
+    "BatchKept, 3",
+    "EntryRemoved, 3",
+    "NumberCaptured, 10"
   })
   void fixesLetGoOfMemory(String name, int megabytes) throws Exception {
     FixedProgram program =

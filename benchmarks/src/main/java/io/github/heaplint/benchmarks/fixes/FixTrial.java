@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  * of calls without a name wherever that is safe, which nothing asks for: it tries the rewrite
  * itself. A checkout may be followed by {@code =LIST}, a file that lists the sources to look at.
  * {@code all} is {@code loads} with fixes that a person has to read. Checkouts are only read; the
- * work folder gets the changed files.
+ * work folder gets the changed files, and {@code refused.txt}, the loads that no rewrite fits.
  */
 public final class FixTrial {
   private static final int STACK_BYTES = 256 << 20;
@@ -65,6 +65,8 @@ public final class FixTrial {
   private final JavaParserFrontEnd frontEnd = new JavaParserFrontEnd();
   private final Types libraries = new JdkTypes().or(LibraryTypes.read());
   private final Tally tally = new Tally();
+  private final List<String> refused = new ArrayList<>();
+  private boolean looking;
 
   private FixTrial(String mode, Path work, List<Path> jars) {
     this.mode = mode;
@@ -94,6 +96,8 @@ public final class FixTrial {
             list < 0 ? List.of() : List.of(each.substring(list + 1)));
       }
       trial.tally.print();
+      Files.createDirectories(trial.work);
+      Files.write(trial.work.resolve("refused.txt"), trial.refused);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -138,6 +142,7 @@ public final class FixTrial {
 
   private Rounds.Result fix(Source source, SourceIndex index) {
     boolean[] counted = {false};
+    looking = true;
     return new Rounds(
             text -> {
               Types types = index.typesFor(text);
@@ -146,6 +151,7 @@ public final class FixTrial {
               if (!counted[0]) {
                 fixes.forEach(tally::offer);
                 counted[0] = true;
+                looking = false;
               }
               return new Rounds.Look(fixes, unit.problems());
             },
@@ -163,7 +169,11 @@ public final class FixTrial {
       for (Load load : facts.loads(rule.name())) {
         boolean serves = load.what().serves().contains(load.usage().consumption());
         if (serves && !load.what().rewrites().isEmpty()) {
-          all.add(facts.fixes(load));
+          List<Fix> fixes = facts.fixes(load);
+          all.add(fixes);
+          if (fixes.isEmpty() && looking) {
+            refused.add(place(unit.source(), load));
+          }
         }
       }
     }
@@ -182,6 +192,17 @@ public final class FixTrial {
       }
     }
     return all;
+  }
+
+  private static String place(Source source, Load load) {
+    int line = source.line(load.call().span().start());
+    return String.format(
+        "%s:%d: %s %s: %s",
+        source.path(),
+        line,
+        load.call().callee().name(),
+        load.usage().consumption(),
+        source.lineText(line).strip());
   }
 
   private void compare(

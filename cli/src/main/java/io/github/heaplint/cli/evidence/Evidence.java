@@ -117,7 +117,8 @@ public final class Evidence {
             message,
             "do what needs it in a method of its own, which lets go when it returns",
             false,
-            List.of()));
+            List.of()),
+        List.of());
   }
 
   /** What the place loaded; of output that is built over many lines, what its method built. */
@@ -166,7 +167,8 @@ public final class Evidence {
         place.endLine(),
         place.endColumn(),
         place.text(),
-        measured);
+        measured,
+        place.remedies());
   }
 
   private static boolean isOf(MethodTable method, String path) {

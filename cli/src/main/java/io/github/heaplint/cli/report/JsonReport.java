@@ -28,6 +28,8 @@ public final class JsonReport implements Report {
       node.put("endColumn", place.endColumn());
       node.put("message", place.finding().message());
       node.put("suggestion", place.finding().suggestion());
+      ArrayNode fixes = node.putArray("fixes");
+      place.remedies().forEach(each -> write(each, fixes.addObject()));
     }
     ArrayNode problems = root.putArray("problems");
     outcome
@@ -43,6 +45,22 @@ public final class JsonReport implements Report {
       out.println(mapper.writeValueAsString(root));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void write(Remedy remedy, ObjectNode node) {
+    node.put("title", remedy.title());
+    node.put("applicability", remedy.safe() ? "safe" : "unsafe");
+    node.put("why", remedy.why());
+    ArrayNode changes = node.putArray("changes");
+    for (Remedy.Change each : remedy.changes()) {
+      changes
+          .addObject()
+          .put("line", each.line())
+          .put("column", each.column())
+          .put("endLine", each.endLine())
+          .put("endColumn", each.endColumn())
+          .put("text", each.text());
     }
   }
 }

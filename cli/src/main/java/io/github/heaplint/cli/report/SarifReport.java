@@ -1,6 +1,9 @@
 package io.github.heaplint.cli.report;
 
+import com.contrastsecurity.sarif.ArtifactChange;
+import com.contrastsecurity.sarif.ArtifactContent;
 import com.contrastsecurity.sarif.ArtifactLocation;
+import com.contrastsecurity.sarif.Fix;
 import com.contrastsecurity.sarif.Invocation;
 import com.contrastsecurity.sarif.Location;
 import com.contrastsecurity.sarif.Message;
@@ -8,6 +11,7 @@ import com.contrastsecurity.sarif.MultiformatMessageString;
 import com.contrastsecurity.sarif.Notification;
 import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.Region;
+import com.contrastsecurity.sarif.Replacement;
 import com.contrastsecurity.sarif.ReportingDescriptor;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
@@ -38,11 +42,19 @@ public final class SarifReport implements Report {
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY)
-          .addMixIn(Result.class, WithDefaults.class);
+          .addMixIn(Result.class, WithDefaults.class)
+          .addMixIn(ArtifactContent.class, WithEmptyText.class);
 
   /** Lets a level be written although it is SARIF's default. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   private interface WithDefaults {}
+
+  /** Lets text be taken out: nothing takes its place. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface WithEmptyText {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    String getText();
+  }
 
   @Override
   public void write(Outcome outcome, PrintWriter out) {
@@ -115,7 +127,36 @@ public final class SarifReport implements Report {
         .withMessage(
             new Message()
                 .withText(place.finding().message() + ". Better: " + place.finding().suggestion()))
-        .withLocations(List.of(location));
+        .withLocations(List.of(location))
+        .withFixes(
+            place.remedies().stream()
+                .map(each -> fix(place.path(), each))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  private static Fix fix(String path, Remedy remedy) {
+    String title = remedy.title();
+    return new Fix()
+        .withDescription(
+            new Message()
+                .withText(remedy.safe() ? title : title + ". Read it first: " + remedy.why()))
+        .withArtifactChanges(
+            Set.of(
+                new ArtifactChange()
+                    .withArtifactLocation(new ArtifactLocation().withUri(uri(path)))
+                    .withReplacements(
+                        remedy.changes().stream().map(SarifReport::replacement).toList())));
+  }
+
+  private static Replacement replacement(Remedy.Change change) {
+    return new Replacement()
+        .withDeletedRegion(
+            new Region()
+                .withStartLine(change.line())
+                .withStartColumn(change.column())
+                .withEndLine(change.endLine())
+                .withEndColumn(change.endColumn()))
+        .withInsertedContent(new ArtifactContent().withText(change.text()));
   }
 
   private static String uri(String path) {

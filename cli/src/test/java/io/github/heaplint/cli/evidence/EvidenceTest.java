@@ -69,8 +69,8 @@ final class EvidenceTest {
     Finding finding =
         new Finding(
             "DraggedLocal", Severity.NOTE, Span.NONE, "df (bytes) is held", "", false, List.of());
-    Place known = new Place(file.toString(), 8, 5, 8, 20, "", finding);
-    Place other = new Place(file.toString(), 3, 5, 3, 20, "", finding);
+    Place known = new Place(file.toString(), 8, 5, 8, 20, "", finding, List.of());
+    Place other = new Place(file.toString(), 3, 5, 3, 20, "", finding, List.of());
     assertThat(evidence.dragged(List.of(file), List.of(known))).isEmpty();
     assertThat(evidence.dragged(List.of(file), List.of(other)))
         .singleElement()
@@ -120,6 +120,6 @@ final class EvidenceTest {
   private static Place place(String rule, int line) {
     Finding finding =
         new Finding(rule, Severity.NOTE, Span.NONE, "a message", "better", false, List.of());
-    return new Place("src/acme/Job.java", line, 5, line, 20, "", finding);
+    return new Place("src/acme/Job.java", line, 5, line, 20, "", finding, List.of());
   }
 }

@@ -174,6 +174,21 @@ public final class Catalogue {
     return lifecycles;
   }
 
+  /** The methods that do this to a container of a type whatever it holds, by name. */
+  public Stream<String> altering(Type type, Effect.Alters.Change change, Types types) {
+    return entries.stream()
+        .filter(
+            each ->
+                each.effect() instanceof Effect.Alters alters
+                    && alters.change() == change
+                    && alters.operand().isReceiver()
+                    && each.guards().isEmpty())
+        .map(Entry::signature)
+        .filter(each -> type.settled() && types.isSubtype(type.name(), each.owner()))
+        .map(Signature::method)
+        .distinct();
+  }
+
   /** Whole files with private members that fill a container. */
   public Interest filling() {
     Set<String> calls = new HashSet<>();

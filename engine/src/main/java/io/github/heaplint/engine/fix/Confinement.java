@@ -104,6 +104,32 @@ final class Confinement {
                 each -> each.instruction() instanceof Call call && call.callee().constructor());
   }
 
+  /**
+   * Whether how much an object holds cannot change from where code that captures it is made: the
+   * object is made here, is known to nobody else, and nothing is done to it later.
+   *
+   * @param from where the statement starts that makes the code
+   */
+  boolean isFixedFrom(int from, Closure closure, Variable captured) {
+    List<Definition> origins = origins(closure, captured);
+    return !origins.isEmpty()
+        && origins.stream()
+            .allMatch(
+                each ->
+                    each.instruction() instanceof NewArray
+                        || (fresh(each) && isLeftAlone(each, from, closure)));
+  }
+
+  private boolean isLeftAlone(Definition made, int from, Closure closure) {
+    return Web.of(made, analyses.chains()).uses().stream()
+        .filter(use -> !use.instruction().equals(closure))
+        .noneMatch(
+            use ->
+                tells(use)
+                    || use.instruction().span().start() >= from
+                    || analyses.paths().reaches(closure, use.instruction()));
+  }
+
   private Block block(int id) {
     return analyses.body().blocks().get(id);
   }
@@ -180,12 +206,7 @@ final class Confinement {
   }
 
   private boolean own(Definition made, Scope scope) {
-    boolean fresh =
-        made.instruction() instanceof NewArray
-            || (made.instruction() instanceof Call call
-                && (call.callee().constructor() || call.callee().isStatic())
-                && catalogue.plain(call.callee().result()));
-    if (!fresh) {
+    if (!fresh(made)) {
       return false;
     }
     Web web = Web.of(made, analyses.chains());
@@ -200,6 +221,13 @@ final class Confinement {
     }
     web.definitions().forEach(each -> scope.owned.add(each.variable()));
     return true;
+  }
+
+  private boolean fresh(Definition made) {
+    return made.instruction() instanceof NewArray
+        || (made.instruction() instanceof Call call
+            && (call.callee().constructor() || call.callee().isStatic())
+            && catalogue.plain(call.callee().result()));
   }
 
   /** Whether a use may let somebody else know the object. */

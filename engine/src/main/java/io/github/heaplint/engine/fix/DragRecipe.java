@@ -155,7 +155,7 @@ final class DragRecipe {
             && !isFinal(local)
             && !isCaptured(local);
     return writable
-        ? statementStart(during)
+        ? code.statementStart(during.span().start())
             .filter(start -> !isUsed(local, start, during) && !isHeldElsewhere(local, during))
             .flatMap(start -> release(local, start))
         : Optional.empty();
@@ -163,7 +163,7 @@ final class DragRecipe {
 
   /** Moves the work on the value to a method of its own. */
   Optional<Fix> extract(Variable local, Instruction during) {
-    return statementStart(during)
+    return code.statementStart(during.span().start())
         .filter(start -> !isUsed(local, start, during))
         .flatMap(start -> new ExtractRecipe(unit, code, analyses, local).extract(start))
         .flatMap(this::finish);
@@ -219,31 +219,6 @@ final class DragRecipe {
     return analyses.body().blocks().stream()
         .flatMap(block -> block.instructions().stream())
         .anyMatch(each -> each instanceof Closure closure && closure.captures().contains(local));
-  }
-
-  /** Where the statement of a block starts that a step belongs to. */
-  private Optional<Integer> statementStart(Instruction during) {
-    Tokens tokens = code.tokens();
-    int at = tokens.before(during.span().start());
-    while (at >= 0 && !code.startsInBlock(at)) {
-      int partner = tokens.partner(at);
-      boolean opens = partner > at;
-      boolean control =
-          tokens.is(at, "else")
-              || tokens.is(at, "do")
-              || tokens.is(at, ":")
-              || (tokens.is(at, ">") && tokens.is(at - 1, "-"));
-      if (opens || control || (tokens.is(at, ")") && isControl(partner))) {
-        return Optional.empty();
-      }
-      at = partner >= 0 && partner < at ? partner - 1 : at - 1;
-    }
-    return at < 0 ? Optional.empty() : Optional.of(tokens.get(at + 1).start());
-  }
-
-  private boolean isControl(int open) {
-    String word = code.tokens().text(open - 1);
-    return Set.of("if", "while", "for", "switch", "synchronized", "try", "catch").contains(word);
   }
 
   /** Whether the statement still reads the local, or something after it does. */

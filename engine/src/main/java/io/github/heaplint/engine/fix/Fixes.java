@@ -1,11 +1,15 @@
 package io.github.heaplint.engine.fix;
 
+import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Signature;
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.effect.FieldUse;
+import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Types;
@@ -60,6 +64,46 @@ public final class Fixes {
   /** The rewrite that leaves what a call makes without a name, where its local serves one use. */
   public Optional<Fix> nested(Types types, Analyses analyses, Call made) {
     return new DragRecipe(unit, types, code(), analyses).nest(made);
+  }
+
+  /**
+   * The rewrite that empties fields where the last of their siblings is let go of.
+   *
+   * @param forgotten fields of one class
+   * @param releases what lets go of the siblings
+   */
+  public List<Fix> emptied(
+      List<HeldField> forgotten, List<FieldUse> releases, Types types, Catalogue catalogue) {
+    return new FieldRecipe(code(), types, catalogue)
+        .emptyBeside(forgotten, releases).stream().toList();
+  }
+
+  /** The rewrite that empties a field once all that it holds has been passed on. */
+  public List<Fix> emptied(
+      HeldField field, FieldUse consumption, Types types, Catalogue catalogue) {
+    return new FieldRecipe(code(), types, catalogue)
+        .emptyAfter(field, consumption).stream().toList();
+  }
+
+  /** The rewrite that removes from a field what is removed from its sibling. */
+  public List<Fix> removed(HeldField field, HeldField sibling, Types types, Catalogue catalogue) {
+    return new FieldRecipe(code(), types, catalogue).removeBeside(field, sibling).stream().toList();
+  }
+
+  /**
+   * The rewrite that has a closure capture a number, not what it is a number of.
+   *
+   * @param analyses of the body that makes the closure
+   * @param reads all that the closure's code does to what it captures
+   */
+  public List<Fix> numberCaptured(
+      Analyses analyses,
+      Closure closure,
+      Variable captured,
+      List<Instruction> reads,
+      Catalogue catalogue) {
+    return new CaptureRecipe(unit, code(), analyses, catalogue)
+        .takeBefore(closure, captured, reads).stream().toList();
   }
 
   private SourceCode code() {

@@ -54,6 +54,11 @@ public final class Rewriter {
    * @throws IllegalArgumentException when edits overlap or lie outside the file
    */
   public String apply(List<Fix> fixes) {
+    return apply(source.text(), edits(fixes));
+  }
+
+  /** The edits of {@code fixes} and those of the imports that they need, in source order. */
+  public List<Edit> edits(List<Fix> fixes) {
     List<Edit> edits = new ArrayList<>();
     Set<String> add = new LinkedHashSet<>();
     Set<String> remove = new LinkedHashSet<>();
@@ -64,12 +69,11 @@ public final class Rewriter {
     }
     remove.removeAll(add);
     edits.addAll(imports(add, remove));
-    return apply(source.text(), edits);
+    edits.sort(Comparator.comparingInt(each -> each.span().start()));
+    return edits;
   }
 
-  private static String apply(String text, List<Edit> edits) {
-    List<Edit> ordered = new ArrayList<>(edits);
-    ordered.sort(Comparator.comparingInt(each -> each.span().start()));
+  private static String apply(String text, List<Edit> ordered) {
     StringBuilder result = new StringBuilder(text.length() + 256);
     int at = 0;
     for (Edit edit : ordered) {
@@ -163,14 +167,8 @@ public final class Rewriter {
   }
 
   private Edit after(int offset, String line) {
-    int end = source.offset(source.line(offset)) + source.lineText(source.line(offset)).length();
-    boolean alone = source.text().substring(offset, end).isBlank() || startsComment(offset, end);
-    int at = alone ? end : offset;
+    int at = code.behindComment(offset);
     return new Edit(new Span(at, at), code.lineEnd(offset) + line);
-  }
-
-  private boolean startsComment(int offset, int end) {
-    return source.text().substring(offset, end).strip().startsWith("//");
   }
 
   /** The first import stands behind the package clause, or before everything else. */

@@ -7,6 +7,7 @@ import io.github.heaplint.engine.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text of a file as a rewrite needs it: where statements and arguments stand, how lines are
@@ -150,6 +151,43 @@ final class SourceCode {
     return Optional.of(new Statement(span, startsInBlock(word - 1)));
   }
 
+  /** Where the statement of a block starts that a place belongs to; empty when none does. */
+  Optional<Integer> statementStart(int offset) {
+    int at = tokens.before(offset);
+    while (at >= 0 && !startsInBlock(at)) {
+      int partner = tokens.partner(at);
+      boolean opens = partner > at;
+      boolean control =
+          tokens.is(at, "else")
+              || tokens.is(at, "do")
+              || tokens.is(at, ":")
+              || (tokens.is(at, ">") && tokens.is(at - 1, "-"));
+      if (opens || control || (tokens.is(at, ")") && isControl(partner))) {
+        return Optional.empty();
+      }
+      at = partner >= 0 && partner < at ? partner - 1 : at - 1;
+    }
+    return at < 0 ? Optional.empty() : Optional.of(tokens.get(at + 1).start());
+  }
+
+  private boolean isControl(int open) {
+    String word = tokens.text(open - 1);
+    return Set.of("if", "while", "for", "switch", "synchronized", "try", "catch").contains(word);
+  }
+
+  /** The brace that opens the innermost block around a place; -1 outside of all. */
+  int blockStart(int offset) {
+    for (int i = tokens.before(offset); i >= 0; i--) {
+      int partner = tokens.partner(i);
+      if (partner >= 0 && partner < i) {
+        i = partner;
+      } else if (partner > i && tokens.is(i, "{")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Whether a statement that follows this token stands among those of a block. */
   boolean startsInBlock(int before) {
     return tokens.is(before, "{")
@@ -173,6 +211,14 @@ final class SourceCode {
   private boolean isHeader(int open) {
     String word = tokens.text(open - 1);
     return word.equals("if") || word.equals("while") || word.equals("for");
+  }
+
+  /** The end of the line that an offset stands in, if nothing but a comment follows it there. */
+  int behindComment(int offset) {
+    int line = source.line(offset);
+    int end = source.offset(line) + source.lineText(line).length();
+    String rest = source.text().substring(offset, end).strip();
+    return rest.isEmpty() || rest.startsWith("//") ? end : offset;
   }
 
   /** White space at the start of the line that an offset stands in. */

@@ -55,7 +55,7 @@ public final class ConsumedButKept implements Rule {
     for (Declaration owner : facts.unit().declarations()) {
       for (HeldField each : Containers.of(facts, owner)) {
         if (each.isPrivate() && Containers.ownData(facts, each) && stays(each)) {
-          consumption(facts, each).ifPresent(use -> report.accept(finding(each, use)));
+          consumption(facts, each).ifPresent(use -> report.accept(finding(facts, each, use)));
         }
       }
     }
@@ -131,7 +131,7 @@ public final class ConsumedButKept implements Rule {
                     && constant.value().text().equals("0"));
   }
 
-  private static Finding finding(HeldField field, FieldUse use) {
+  private static Finding finding(Facts facts, HeldField field, FieldUse use) {
     return new Finding(
         NAME,
         Severity.NOTE,
@@ -143,6 +143,6 @@ public final class ConsumedButKept implements Rule {
             + " on again",
         field.name() + ".clear() afterwards",
         false,
-        List.of());
+        facts.rewrites().emptied(field, use, facts.types(), facts.catalogue()));
   }
 }

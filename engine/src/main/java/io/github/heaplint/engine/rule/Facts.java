@@ -114,6 +114,11 @@ public final class Facts {
     return fixes.ofDrag(types, in.analyses(), made, holder, during);
   }
 
+  /** Rewrites of the unit's code. */
+  Fixes rewrites() {
+    return fixes;
+  }
+
   /** What the unit's code does to the fields of its classes. */
   public ClassFacts classes() {
     if (classes == null) {

@@ -94,6 +94,12 @@ public final class ForgottenRelease implements Rule {
   private static Finding finding(
       Facts facts, Code end, List<HeldField> forgotten, List<HeldField> released) {
     String method = end.body().name() + "()";
+    Set<Code> extent = facts.classes().extent(end);
+    List<FieldUse> releases =
+        released.stream()
+            .flatMap(each -> each.uses().stream())
+            .filter(use -> use.releases() && extent.contains(use.in()))
+            .toList();
     String owner = forgotten.get(0).owner().simpleName();
     boolean reset = facts.catalogue().lifecycles().resets(end.body().name());
     boolean sure = released.size() > 1 && forgotten.stream().anyMatch(HeldField::isPrivate);
@@ -111,7 +117,7 @@ public final class ForgottenRelease implements Rule {
             + (reset ? ", which is used on" : " is reachable"),
         forgotten.get(0).name() + ".clear() in " + method,
         false,
-        List.of());
+        facts.rewrites().emptied(forgotten, releases, facts.types(), facts.catalogue()));
   }
 
   private static String names(List<HeldField> fields) {

@@ -6,6 +6,7 @@ import io.github.heaplint.engine.catalogue.Lifecycles;
 import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.fix.Fix;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
@@ -82,16 +83,17 @@ public final class GrowOnlyCollection implements Rule {
                     !other.name().equals(field.name()) && field.growsWith(other) && removes(other))
             .findFirst();
     if (neverRead(field)) {
-      report.accept(finding(field, growth.get(), "is never read", false));
+      report.accept(finding(field, growth.get(), "is never read", false, List.of()));
     } else if (removed.isPresent()) {
       report.accept(
           finding(
               field,
               growth.get(),
               "keeps what is removed from " + removed.get().name() + ", which grows with it",
-              false));
+              false,
+              facts.rewrites().removed(field, removed.get(), facts.types(), facts.catalogue())));
     } else if (longLived(facts, field)) {
-      report.accept(finding(field, growth.get(), "is never made smaller", memo(field)));
+      report.accept(finding(field, growth.get(), "is never made smaller", memo(field), List.of()));
     }
   }
 
@@ -145,7 +147,8 @@ public final class GrowOnlyCollection implements Rule {
         || lifecycles.holders().in(owner.simpleName());
   }
 
-  private static Finding finding(HeldField field, FieldUse growth, String why, boolean nursery) {
+  private static Finding finding(
+      HeldField field, FieldUse growth, String why, boolean nursery, List<Fix> fixes) {
     return new Finding(
         NAME,
         Severity.NOTE,
@@ -161,6 +164,6 @@ public final class GrowOnlyCollection implements Rule {
             + (field.isStatic() ? "for good" : "as long as the " + field.owner().simpleName()),
         "remove entries when they are done with, or bound it",
         nursery,
-        List.of());
+        fixes);
   }
 }

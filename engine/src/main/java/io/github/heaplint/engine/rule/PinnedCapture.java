@@ -61,7 +61,7 @@ public final class PinnedCapture implements Rule {
               && closure.def() != null
               && !closure.bodies().isEmpty()
               && outlives(in, closure)) {
-            check(facts, closure, report);
+            check(facts, in, closure, report);
           }
         }
       }
@@ -78,7 +78,7 @@ public final class PinnedCapture implements Rule {
                 site.instruction() instanceof Return || site.instruction() instanceof FieldStore);
   }
 
-  private static void check(Facts facts, Closure closure, Consumer<Finding> report) {
+  private static void check(Facts facts, BodyFacts in, Closure closure, Consumer<Finding> report) {
     for (Variable each : closure.captures()) {
       if (large(facts, each.type())
           && closure.bodies().stream().allMatch(body -> onlySize(facts, body, each))) {
@@ -92,7 +92,10 @@ public final class PinnedCapture implements Rule {
                     + " and holds all of it as long as it is kept itself",
                 "read the size of " + each.name() + " into a local variable before",
                 false,
-                List.of()));
+                facts
+                    .rewrites()
+                    .numberCaptured(
+                        in.analyses(), closure, each, reads(closure, each), facts.catalogue())));
       }
     }
   }
@@ -117,6 +120,15 @@ public final class PinnedCapture implements Rule {
       }
     }
     return true;
+  }
+
+  /** What the code of a closure does to what it captures. */
+  private static List<Instruction> reads(Closure closure, Variable outer) {
+    return closure.bodies().stream()
+        .flatMap(body -> body.blocks().stream())
+        .flatMap(block -> block.instructions().stream())
+        .filter(each -> each.uses().stream().anyMatch(used -> captured(used, outer)))
+        .toList();
   }
 
   private static boolean captured(Variable used, Variable outer) {
