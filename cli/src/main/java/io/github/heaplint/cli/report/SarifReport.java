@@ -53,6 +53,7 @@ public final class SarifReport implements Report {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private interface WithEmptyText {
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @SuppressWarnings("UnusedMethod") // by its name Jackson knows what is meant
     String getText();
   }
 
