@@ -195,7 +195,17 @@ record Page(
       return switch (relation) {
         case "type", "callback" -> "name";
         case "small", "resource", "whole", "page", "position", "trigger" -> "words";
-        case "ends", "resets", "holder", "registry", "setup", "fixture" -> "words";
+        case "ends",
+            "resets",
+            "holder",
+            "registry",
+            "setup",
+            "fixture",
+            "refill",
+            "undo",
+            "called-back",
+            "gives" ->
+            "words";
         default -> "on";
       };
     }

@@ -58,6 +58,10 @@ public final class CatalogueReader {
           entry("registry", Set.of("words")),
           entry("setup", Set.of("words")),
           entry("fixture", Set.of("words")),
+          entry("refill", Set.of("words")),
+          entry("gives", Set.of("words")),
+          entry("called-back", Set.of("words")),
+          entry("undo", Set.of("words")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
           entry("resource", Set.of("words")),
@@ -141,7 +145,16 @@ public final class CatalogueReader {
       case "callback" ->
           callbacks.put(row.need("name"), LIST.splitAsStream(row.need("ends")).toList());
       case "page" -> LIST.splitAsStream(row.need("words")).forEach(pageWords::add);
-      case "ends", "resets", "holder", "registry", "setup", "fixture" ->
+      case "ends",
+          "resets",
+          "holder",
+          "registry",
+          "setup",
+          "fixture",
+          "refill",
+          "undo",
+          "called-back",
+          "gives" ->
           LIST.splitAsStream(row.need("words"))
               .forEach(lifecycleWords.computeIfAbsent(relation, unused -> new ArrayList<>())::add);
       case "small" -> LIST.splitAsStream(row.need("words")).forEach(smallWords::add);

@@ -4,13 +4,18 @@ import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.provenance.Words;
 import io.github.heaplint.engine.source.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is known of containers, of the classes that hold them, and of the ends of both. */
 public final class Lifecycles {
+  private static final Pattern IMPLEMENTATION = Pattern.compile("(Impl|V?[0-9]+)+$");
+  private static final Pattern CASE_CHANGE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
   private final Map<Trait, Set<String>> types;
   private final Set<String> ends;
   private final Set<String> resets;
@@ -18,6 +23,10 @@ public final class Lifecycles {
   private final Words holders;
   private final Words registries;
   private final Words fixtures;
+  private final Words refills;
+  private final Words calledBack;
+  private final Words givers;
+  private final Set<String> undoing;
 
   Lifecycles(Map<Trait, Set<String>> types, Map<String, ? extends Collection<String>> words) {
     this.types = types;
@@ -27,6 +36,10 @@ public final class Lifecycles {
     this.holders = words(words, "holder");
     this.fixtures = words(words, "fixture");
     this.registries = words(words, "registry");
+    this.refills = words(words, "refill");
+    this.calledBack = words(words, "called-back");
+    this.givers = words(words, "gives");
+    this.undoing = lowerCase(words, "undo");
   }
 
   private static Words words(Map<String, ? extends Collection<String>> all, String relation) {
@@ -45,6 +58,11 @@ public final class Lifecycles {
   /** Whether a value of this type can hold ever more: a collection, map, buffer. */
   public boolean container(Type type, Types world) {
     return type.settled() && type.dimensions() == 0 && among(Trait.CONTAINER, type.name(), world);
+  }
+
+  /** Whether a value of this type holds an element as often as it is added. */
+  public boolean sequence(Type type, Types world) {
+    return type.settled() && type.dimensions() == 0 && among(Trait.SEQUENCE, type.name(), world);
   }
 
   /**
@@ -92,6 +110,62 @@ public final class Lifecycles {
     return setUp.in(firstWord(method));
   }
 
+  /** Whether a method of this name makes what its object holds anew, each time it is called. */
+  public boolean refills(String method) {
+    return refills.in(firstWord(method));
+  }
+
+  /**
+   * Whether a method named {@code later} takes back what one named {@code first} does: {@code
+   * addRule} and {@code removeRule}, {@code jobStarted} and {@code jobEnded}.
+   */
+  public boolean undoes(String first, String later) {
+    List<String> does = parts(first);
+    List<String> undoes = parts(later);
+    if (does.size() != undoes.size()) {
+      return false;
+    }
+    int pairs = 0;
+    for (int i = 0; i < does.size(); i++) {
+      if (!does.get(i).equals(undoes.get(i))) {
+        if (!undoing.contains(does.get(i) + "/" + undoes.get(i))) {
+          return false;
+        }
+        pairs++;
+      }
+    }
+    return pairs == 1;
+  }
+
+  /** Whether a method of this name has its receiver call back: {@code addListener}. */
+  public boolean registers(String method) {
+    List<String> parts = parts(method);
+    return parts.size() > 1 && setUp.in(parts.get(0)) && calledBack.in(parts.get(parts.size() - 1));
+  }
+
+  /** Whether a method named {@code later} takes out what one named {@code first} registers. */
+  public boolean takesOut(String first, String later) {
+    List<String> does = parts(first);
+    List<String> undoes = parts(later);
+    return undoes.size() > 0
+        && undoing.contains(does.get(0) + "/" + undoes.get(0))
+        && (undoes.size() == 1
+            || stem(undoes.get(undoes.size() - 1)).equals(stem(does.get(does.size() - 1))));
+  }
+
+  private static String stem(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** Whether a static method of this name gives what is there, and makes nothing new. */
+  public boolean gives(String method) {
+    return givers.in(method);
+  }
+
+  private static List<String> parts(String name) {
+    return CASE_CHANGE.splitAsStream(name).map(each -> each.toLowerCase(Locale.ROOT)).toList();
+  }
+
   private static String firstWord(String name) {
     int end = 0;
     while (end < name.length() && !Character.isUpperCase(name.charAt(end))) {
@@ -106,9 +180,10 @@ public final class Lifecycles {
         && (type.is("boolean") || types.getOrDefault(Trait.FEW, Set.of()).contains(type.name()));
   }
 
-  /** Words for classes whose objects live long: visitor, operator, reporter ... */
-  public Words holders() {
-    return holders;
+  /** Whether objects of a class of this name live long, by the noun that says what it is. */
+  public boolean holder(String simpleName) {
+    List<String> words = parts(IMPLEMENTATION.matcher(simpleName).replaceAll(""));
+    return holders.in(words.get(words.size() - 1));
   }
 
   /** Words for fields that are filled by those who want to be told, not by data. */

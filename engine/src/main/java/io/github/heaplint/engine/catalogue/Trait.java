@@ -22,6 +22,8 @@ public enum Trait {
   PLAIN,
   /** Its values can hold ever more: collections, maps, buffers. */
   CONTAINER,
+  /** Its values hold an element as often as it is added: lists, queues. */
+  SEQUENCE,
   /** Its values keep their room when they are emptied, and hold characters or bytes. */
   BUFFER,
   /** Its values are code that makes a value, with all that it captures. */

@@ -8,17 +8,20 @@ import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
-import io.github.heaplint.engine.ir.Block;
-import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Branch;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Constant;
+import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.Iterate;
 import io.github.heaplint.engine.ir.Instruction.Operation;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Declaration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A batch that is passed on when it is full and yet stays in its buffer. */
@@ -56,6 +59,12 @@ public final class ConsumedButKept implements Rule {
       for (HeldField each : Containers.of(facts, owner)) {
         if (each.isPrivate() && Containers.ownData(facts, each) && stays(each)) {
           consumption(facts, each).ifPresent(use -> report.accept(finding(facts, each, use)));
+        }
+        if (Containers.ownData(facts, each) && !Containers.inFixture(facts, owner)) {
+          ClosedButKept closed = new ClosedButKept(facts);
+          closed
+              .of(each)
+              .ifPresent(use -> report.accept(closed(each, use, !closed.startsAgain(each, use))));
         }
       }
     }
@@ -113,10 +122,31 @@ public final class ConsumedButKept implements Rule {
     for (UseSite site : code.analyses().chains().uses(size)) {
       if (site.instruction() instanceof Operation operation
           && List.of(">", ">=", "==").contains(operation.operator())
-          && operation.uses().stream().noneMatch(each -> zero(code, operation, each))) {
-        Block block = code.body().blocks().get(site.block());
-        Instruction last = block.instructions().get(block.instructions().size() - 1);
-        return last instanceof Branch;
+          && operation.uses().stream().noneMatch(each -> zero(code, operation, each))
+          && decides(code, operation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a branch hangs on what is computed here, maybe together with other conditions. */
+  private static boolean decides(Code code, Operation operation) {
+    Deque<Definition> pending =
+        new ArrayDeque<>(List.of(code.analyses().chains().definition(operation)));
+    Set<Definition> seen = new HashSet<>(pending);
+    while (!pending.isEmpty()) {
+      for (UseSite site : code.analyses().chains().uses(pending.pop())) {
+        if (site.instruction() instanceof Branch) {
+          return true;
+        }
+        Definition made =
+            site.instruction() instanceof Copy
+                ? code.analyses().chains().definition(site.instruction())
+                : null;
+        if (made != null && seen.add(made)) {
+          pending.push(made);
+        }
       }
     }
     return false;
@@ -129,6 +159,21 @@ public final class ConsumedButKept implements Rule {
             each ->
                 each.instruction() instanceof Constant constant
                     && constant.value().text().equals("0"));
+  }
+
+  private static Finding closed(HeldField field, FieldUse use, boolean nursery) {
+    return new Finding(
+        NAME,
+        Severity.NOTE,
+        use.at().span(),
+        "the elements of "
+            + field.name()
+            + " come to their end here but stay in it as long as the "
+            + field.owner().simpleName()
+            + " is reachable",
+        field.name() + ".clear() afterwards",
+        nursery,
+        List.of());
   }
 
   private static Finding finding(Facts facts, HeldField field, FieldUse use) {

@@ -3,6 +3,7 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.catalogue.Lifecycles;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
 import java.util.List;
 
@@ -25,11 +26,41 @@ final class Containers {
    */
   static boolean ownData(Facts facts, HeldField field) {
     Lifecycles lifecycles = facts.catalogue().lifecycles();
-    return field.grows()
-        && (field.has(Kind.RENEW) || field.has(Kind.ASSIGN))
+    return field.grows() && ownContent(facts, field) && !lifecycles.registries().in(field.name());
+  }
+
+  /** Whether a container is its class's own: not handed in from outside, injected or exposed. */
+  static boolean ownContent(Facts facts, HeldField field) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    return (field.has(Kind.RENEW) || field.has(Kind.ASSIGN))
         && !field.has(Kind.TAKE)
         && field.declared().annotations().isEmpty()
-        && field.owner().annotations().stream().noneMatch(lifecycles::exposes)
-        && !lifecycles.registries().in(field.name());
+        && field.owner().annotations().stream().noneMatch(lifecycles::exposes);
+  }
+
+  /** Whether a program has few values of a type: classes, locales, constants of an enum. */
+  static boolean few(Facts facts, Type type) {
+    return facts.catalogue().lifecycles().few(type)
+        || facts
+            .types()
+            .declaration(type.name())
+            .filter(each -> each.kind().equals("enum"))
+            .isPresent();
+  }
+
+  /** What tests set up lives as long as the test. */
+  static boolean inFixture(Facts facts, Declaration owner) {
+    String nesting = owner.name().substring(facts.unit().packageName().length());
+    return facts.catalogue().lifecycles().fixtures().in(nesting);
+  }
+
+  /** Whether a field is static, or belongs to a class whose objects live long. */
+  static boolean longLived(Facts facts, HeldField field) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    Declaration owner = field.owner();
+    return field.isStatic()
+        || owner.annotations().stream().anyMatch(each -> lifecycles.longLived(each, facts.types()))
+        || lifecycles.longLived(owner.name(), facts.types())
+        || lifecycles.holder(owner.simpleName());
   }
 }

@@ -114,7 +114,8 @@ public final class DraggedField implements Rule {
                 + " is set, and stays beside it as long as the "
                 + field.owner().simpleName(),
             field.name() + " = null once " + guard.name() + " is set",
-            field));
+            field,
+            true));
   }
 
   private static boolean given(FieldUse use) {
@@ -166,7 +167,8 @@ public final class DraggedField implements Rule {
                             + "() leaves in it stays as long as the "
                             + owner.simpleName(),
                         "a local variable, or let go of it at the end",
-                        each)));
+                        each,
+                        !Containers.longLived(facts, each))));
       }
     }
   }
@@ -191,7 +193,8 @@ public final class DraggedField implements Rule {
   }
 
   /** A report; what a method leaves behind is still on trial. */
-  private static Finding finding(Span at, String message, String better, HeldField field) {
+  private static Finding finding(
+      Span at, String message, String better, HeldField field, boolean nursery) {
     boolean fixed = field.declared().modifiers().contains("final");
     return new Finding(
         NAME,
@@ -199,7 +202,7 @@ public final class DraggedField implements Rule {
         at,
         message,
         fixed ? better + "; final is in the way" : better,
-        true,
+        nursery,
         List.of());
   }
 }

@@ -11,8 +11,11 @@ import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.source.Declaration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -55,15 +58,88 @@ public final class ForgottenRelease implements Rule {
     ClassFacts classes = facts.classes();
     for (Declaration owner : facts.unit().declarations()) {
       List<HeldField> containers = Containers.of(facts, owner);
+      List<Code> members = classes.members(owner);
       if (containers.size() > 1) {
-        for (Code end : classes.members(owner)) {
+        for (Code end : members) {
           if (end.body().kind() == Body.Kind.METHOD
               && facts.catalogue().lifecycles().ends(end.body().name())) {
             check(facts, end, containers, report);
           }
         }
       }
+      HalfUndone pairs = new HalfUndone(facts, members);
+      Refill refill = new Refill(facts, containers);
+      Map<String, List<HalfUndone.Pair>> halves = new LinkedHashMap<>();
+      for (HeldField each : containers) {
+        if (Containers.ownData(facts, each) && !Containers.inFixture(facts, owner)) {
+          pairs
+              .of(each)
+              .ifPresent(
+                  pair ->
+                      halves
+                          .computeIfAbsent(pair.doing().body().name(), unused -> new ArrayList<>())
+                          .add(pair));
+          refill.of(each).map(found -> refilled(each, found)).ifPresent(report);
+        }
+      }
+      halves.values().forEach(each -> report.accept(halfUndone(owner, each)));
+      new LeftListening(facts, owner, members)
+          .all()
+          .forEach(found -> report.accept(leftListening(owner, found)));
     }
+  }
+
+  private static Finding halfUndone(Declaration owner, List<HalfUndone.Pair> found) {
+    HalfUndone.Pair first = found.get(0);
+    String undoing = first.undoing().body().name() + "()";
+    String fields = names(found.stream().map(HalfUndone.Pair::field).toList());
+    return note(
+        first.added().at().span(),
+        "what "
+            + first.doing().body().name()
+            + "() adds to "
+            + fields
+            + " stays there when "
+            + undoing
+            + " takes back the rest, as long as the "
+            + owner.simpleName()
+            + " is reachable",
+        "remove it from " + fields + " in " + undoing);
+  }
+
+  private static Finding refilled(HeldField field, Refill.Filling found) {
+    String method = found.added().in().body().name() + "()";
+    String why =
+        found.emptied() == null
+            ? " is filled anew by every "
+            : " is filled along with "
+                + found.emptied().name()
+                + ", but not emptied before, by every ";
+    return note(
+        found.added().at().span(),
+        field.name()
+            + why
+            + method
+            + ": what it held before stays as long as the "
+            + field.owner().simpleName()
+            + " is reachable",
+        field.name() + ".clear() before the loop");
+  }
+
+  private static Finding leftListening(Declaration owner, LeftListening.Registration found) {
+    return note(
+        found.added().span(),
+        found.added().callee().name()
+            + " has something that lives as long as the program hold this "
+            + owner.simpleName()
+            + ", and nothing takes it out again, although "
+            + found.end().body().name()
+            + "() ends it",
+        "take it out in " + found.end().body().name() + "()");
+  }
+
+  private static Finding note(Span at, String message, String better) {
+    return new Finding(NAME, Severity.NOTE, at, message, better, false, List.of());
   }
 
   private static void check(

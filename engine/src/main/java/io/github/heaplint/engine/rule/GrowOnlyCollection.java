@@ -8,7 +8,6 @@ import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.fix.Fix;
 import io.github.heaplint.engine.ir.Instruction.Call;
-import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class GrowOnlyCollection implements Rule {
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
     for (Declaration owner : facts.unit().declarations()) {
-      if (inFixture(facts, owner)) {
+      if (Containers.inFixture(facts, owner)) {
         continue;
       }
       List<HeldField> containers = Containers.of(facts, owner);
@@ -56,12 +55,6 @@ public final class GrowOnlyCollection implements Rule {
         }
       }
     }
-  }
-
-  /** What tests set up lives as long as the test. */
-  private static boolean inFixture(Facts facts, Declaration owner) {
-    String nesting = owner.name().substring(facts.unit().packageName().length());
-    return facts.catalogue().lifecycles().fixtures().in(nesting);
   }
 
   private static boolean onlyGrows(HeldField field) {
@@ -92,7 +85,7 @@ public final class GrowOnlyCollection implements Rule {
               "keeps what is removed from " + removed.get().name() + ", which grows with it",
               false,
               facts.rewrites().removed(field, removed.get(), facts.types(), facts.catalogue())));
-    } else if (longLived(facts, field)) {
+    } else if (Containers.longLived(facts, field)) {
       report.accept(finding(field, growth.get(), "is never made smaller", memo(field), List.of()));
     }
   }
@@ -126,25 +119,7 @@ public final class GrowOnlyCollection implements Rule {
     Lifecycles lifecycles = facts.catalogue().lifecycles();
     return !lifecycles.setsUp(use.member().body().name())
         && use.at() instanceof Call call
-        && call.arguments().stream().noneMatch(each -> few(facts, each.type()));
-  }
-
-  private static boolean few(Facts facts, Type type) {
-    return facts.catalogue().lifecycles().few(type)
-        || facts
-            .types()
-            .declaration(type.name())
-            .filter(each -> each.kind().equals("enum"))
-            .isPresent();
-  }
-
-  private static boolean longLived(Facts facts, HeldField field) {
-    Lifecycles lifecycles = facts.catalogue().lifecycles();
-    Declaration owner = field.owner();
-    return field.isStatic()
-        || owner.annotations().stream().anyMatch(each -> lifecycles.longLived(each, facts.types()))
-        || lifecycles.longLived(owner.name(), facts.types())
-        || lifecycles.holders().in(owner.simpleName());
+        && call.arguments().stream().noneMatch(each -> Containers.few(facts, each.type()));
   }
 
   private static Finding finding(

@@ -1,0 +1,145 @@
+package forgottenrelease;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one method adds the other removes, by a helper. */
+class RemovedAgain {
+  private final Map<String, Object> rules = new HashMap<>();
+  private final List<String> log = new ArrayList<>(10);
+
+  void addRule(String id, Object rule) {
+    rules.put(id, rule);
+    tell(id);
+  }
+
+  void removeRule(String id) {
+    drop(id);
+    tell(id);
+  }
+
+  private void drop(String id) {
+    rules.remove(id);
+  }
+
+  private void tell(String id) {
+    log.set(0, id);
+  }
+}
+
+/** Nothing can be taken out, and the method says so. */
+class NeverTakenBack {
+  private final Map<String, Object> rules = new HashMap<>();
+
+  void addRule(String id, Object rule) {
+    rules.put(id, rule);
+  }
+
+  Object rule(String id) {
+    return rules.get(id);
+  }
+
+  void removeRule(String id) {
+    throw new UnsupportedOperationException();
+  }
+}
+
+/** Another noun: what is removed is not what is added. */
+class OtherThings {
+  private final Set<String> known = new HashSet<>();
+  private final Set<String> open = new HashSet<>();
+
+  void addName(String name) {
+    known.add(name);
+  }
+
+  boolean knows(String name) {
+    return known.contains(name);
+  }
+
+  void addFile(String name) {
+    open.add(name);
+  }
+
+  void removeFile(String name) {
+    open.remove(name);
+  }
+}
+
+/** Handed out: whoever has it takes out of it. */
+class TakenOutElsewhere {
+  private final Map<String, Object> rules = new HashMap<>();
+  private final List<String> log = new ArrayList<>(10);
+
+  void addRule(String id, Object rule) {
+    rules.put(id, rule);
+  }
+
+  void removeRule(String id) {
+    log.set(0, id);
+  }
+
+  Map<String, Object> rules() {
+    return rules;
+  }
+}
+
+/** Both are emptied first; a history of all rounds is kept on purpose. */
+class FilledAnew {
+  private final List<String> names = new ArrayList<>();
+  private final Map<String, Integer> lengths = new HashMap<>();
+  private final List<String> all = new ArrayList<>();
+
+  void load(List<String> rows) {
+    names.clear();
+    lengths.clear();
+    for (String row : rows) {
+      names.add(row);
+      lengths.put(row, row.length());
+    }
+    all.addAll(names);
+  }
+
+  int size() {
+    return names.size() + lengths.size() + all.size();
+  }
+}
+
+/** One is emptied for each group, the other holds what comes of all groups. */
+class Groups {
+  private final List<String> group = new ArrayList<>();
+  private final List<String> sums = new ArrayList<>();
+
+  void add(List<String> rows) {
+    for (String row : rows) {
+      if (row.isEmpty()) {
+        group.clear();
+      }
+      group.add(row);
+      sums.add(row + group.size());
+    }
+  }
+
+  int size() {
+    return group.size() + sums.size();
+  }
+}
+
+/** A map that is filled with the same keys again does not grow. */
+class SameKeys {
+  private final Map<String, String> values = new HashMap<>();
+
+  void refresh(Map<String, String> source) {
+    for (Map.Entry<String, String> each : source.entrySet()) {
+      values.put(each.getKey(), each.getValue());
+    }
+  }
+
+  String value(String key) {
+    return values.get(key);
+  }
+}

@@ -1,0 +1,91 @@
+package forgottenrelease;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Removing tells everybody and forgets to remove. */
+class RuleProvider {
+  private final Map<String, Object> rules = new HashMap<>();
+  private final Consumer<String> told;
+
+  RuleProvider(Consumer<String> told) {
+    this.told = told;
+  }
+
+  void addRule(String id, Object rule) {
+    // BUG: Diagnostic contains: [ForgottenRelease]
+    rules.put(id, rule);
+    told.accept(id);
+  }
+
+  Object rule(String id) {
+    return rules.get(id);
+  }
+
+  void removeRule(String id) {
+    told.accept(id);
+  }
+}
+
+/** By events, the words at the end of the names; filled by a helper. */
+class Visits {
+  private final Map<String, List<String>> messages = new LinkedHashMap<>();
+  private int open;
+
+  void sessionOpened(String id) {
+    open++;
+    note(id, "opened");
+  }
+
+  void sessionClosed(String id) {
+    open--;
+  }
+
+  private void note(String id, String message) {
+    // BUG: Diagnostic contains: [ForgottenRelease]
+    messages.computeIfAbsent(id, unused -> new ArrayList<>()).add(message);
+  }
+
+  int size() {
+    return messages.size() + open;
+  }
+}
+
+/** The sibling is emptied before both are filled. */
+class Panel {
+  private final Map<Integer, String> rows = new LinkedHashMap<>();
+  private final Map<Integer, String> details = new HashMap<>();
+
+  void populate(List<String> tags) {
+    rows.clear();
+    for (int i = 0; i < tags.size(); i++) {
+      rows.put(i, tags.get(i));
+      // BUG: Diagnostic contains: [ForgottenRelease]
+      details.put(tags.get(i).length(), tags.get(i));
+    }
+  }
+
+  String row(int i) {
+    return rows.get(i) + details.get(i);
+  }
+}
+
+/** Each refresh adds all of them once more. */
+class Choices {
+  private final List<String> names = new ArrayList<>();
+
+  void refresh(List<String> source) {
+    for (String each : source) {
+      // BUG: Diagnostic contains: [ForgottenRelease]
+      names.add(each.trim());
+    }
+  }
+
+  String name(int i) {
+    return names.get(i);
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.effect.Code;
+import io.github.heaplint.engine.effect.FieldUse;
+import io.github.heaplint.engine.effect.FieldUse.Kind;
+import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.FieldStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method takes back what another does, {@code removeRule} and {@code addRule}, and leaves what
+ * that one added to a container in there, as everybody else does.
+ */
+final class HalfUndone {
+  private final Facts facts;
+  private final List<Code> members;
+
+  HalfUndone(Facts facts, List<Code> members) {
+    this.facts = facts;
+    this.members = members;
+  }
+
+  /**
+   * What is found.
+   *
+   * @param field the container
+   * @param added where the container grows
+   * @param doing the method that lets it grow
+   * @param undoing the method that takes back all else
+   */
+  record Pair(HeldField field, FieldUse added, Code doing, Code undoing) {}
+
+  /** The pair of methods that lets {@code field} grow, if nothing at all makes it smaller. */
+  Optional<Pair> of(HeldField field) {
+    boolean grows =
+        field.uses().stream()
+            .allMatch(use -> use.initial() || use.kind() == Kind.READ || use.kind() == Kind.GROW);
+    if (!grows || !field.isPrivate()) {
+      return Optional.empty();
+    }
+    return field
+        .uses(Kind.GROW)
+        .filter(use -> !use.initial() && takesMore(use))
+        .flatMap(use -> doers(use).stream().flatMap(each -> pair(field, use, each).stream()))
+        .findFirst();
+  }
+
+  /** The methods that others call to have this done. */
+  private List<Code> doers(FieldUse use) {
+    return members.stream()
+        .filter(each -> each.body().kind() == Body.Kind.METHOD)
+        .filter(
+            each ->
+                each == use.member()
+                    || (use.member().body().modifiers().contains("private")
+                        && facts.classes().extent(each).contains(use.member())))
+        .toList();
+  }
+
+  private Optional<Pair> pair(HeldField field, FieldUse use, Code doing) {
+    return members.stream()
+        .filter(each -> each.body().kind() == Body.Kind.METHOD)
+        .filter(each -> isStatic(each) == isStatic(doing))
+        .filter(
+            each -> facts.catalogue().lifecycles().undoes(doing.body().name(), each.body().name()))
+        .filter(each -> !doing.body().parameters().isEmpty() && !each.body().parameters().isEmpty())
+        .filter(this::doesSomething)
+        .map(each -> new Pair(field, use, doing, each))
+        .findFirst();
+  }
+
+  private static boolean isStatic(Code code) {
+    return code.body().modifiers().contains("static");
+  }
+
+  /** A method without a call or a store takes nothing back: it says that it cannot. */
+  private boolean doesSomething(Code undoing) {
+    return undoing.body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            at ->
+                at instanceof FieldStore
+                    || (at instanceof Call call && !call.callee().constructor()));
+  }
+
+  /** What is added is not one of a few. */
+  private boolean takesMore(FieldUse use) {
+    return use.at() instanceof Call call
+        && call.arguments().stream().noneMatch(each -> Containers.few(facts, each.type()));
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.heaplint.engine.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.source.Types;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LifecyclesTest {
+  private static final Lifecycles LIFECYCLES =
+      TinyCatalogue.read(
+              """
+              ends|words=close stop
+              resets|words=clear
+              setup|words=add register
+              refill|words=refresh
+              holder|words=service visitor
+              undo|words=add/remove started/ended register/unregister
+              called-back|words=listener
+              gives|words=get instance
+              type|name=a.Getter|is=exposing
+              type|name=a.List|is=sequence
+              """)
+          .catalogue()
+          .lifecycles();
+
+  @ParameterizedTest
+  @CsvSource({
+    "addRule, removeRule, true",
+    "jobStarted, jobEnded, true",
+    "add, remove, true",
+    "addRule, removeFile, false",
+    "addRule, addRule, false",
+    "removeRule, addRule, false",
+    "addRule, removeRuleNow, false",
+    "addStarted, removeEnded, false",
+  })
+  void oneWordTellsWhatTakesBackWhat(String first, String later, boolean undoes) {
+    assertThat(LIFECYCLES.undoes(first, later)).isEqualTo(undoes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OrderService, true",
+    "OrderServiceImpl, true",
+    "OrderServiceV2, true",
+    "ServiceOrder, false",
+    "VisitorBuilder, false",
+  })
+  void theLastWordSaysWhatAClassIs(String name, boolean holder) {
+    assertThat(LIFECYCLES.holder(name)).isEqualTo(holder);
+  }
+
+  @Test
+  void aListenerIsRegisteredAndTakenOut() {
+    assertThat(LIFECYCLES.registers("addChangeListener")).isTrue();
+    assertThat(LIFECYCLES.registers("add")).isFalse();
+    assertThat(LIFECYCLES.registers("addElement")).isFalse();
+    assertThat(LIFECYCLES.takesOut("addChangeListener", "removeChangeListener")).isTrue();
+    assertThat(LIFECYCLES.takesOut("addChangeListener", "removeAllListeners")).isTrue();
+    assertThat(LIFECYCLES.takesOut("registerListener", "unregister")).isTrue();
+    assertThat(LIFECYCLES.takesOut("addChangeListener", "removeElement")).isFalse();
+  }
+
+  @Test
+  void whatGivesMakesNothing() {
+    assertThat(LIFECYCLES.gives("getRoot")).isTrue();
+    assertThat(LIFECYCLES.gives("theInstance")).isTrue();
+    assertThat(LIFECYCLES.gives("createRoot")).isFalse();
+  }
+
+  @Test
+  void anEndMayBeAReset() {
+    assertThat(LIFECYCLES.ends("close")).isTrue();
+    assertThat(LIFECYCLES.resets("close")).isFalse();
+    assertThat(LIFECYCLES.ends("clear")).isTrue();
+    assertThat(LIFECYCLES.resets("clear")).isTrue();
+    assertThat(LIFECYCLES.refills("refreshAll")).isTrue();
+    assertThat(LIFECYCLES.refills("load")).isFalse();
+  }
+
+  @Test
+  void annotationsLetOthersGetAtFields() {
+    assertThat(LIFECYCLES.exposes("a.Getter")).isTrue();
+    assertThat(LIFECYCLES.exposes("a.Other")).isFalse();
+  }
+
+  @Test
+  void anArrayOfListsIsNoList() {
+    assertThat(LIFECYCLES.sequence(Type.of("a.List"), Types.NONE)).isTrue();
+    assertThat(LIFECYCLES.sequence(Type.of("a.List").array(1), Types.NONE)).isFalse();
+  }
+}
