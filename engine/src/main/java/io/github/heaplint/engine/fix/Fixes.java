@@ -127,7 +127,7 @@ public final class Fixes {
     }
     Draft draft = new Draft(exchange, code(), declared);
     return switch (rewrite.shape()) {
-      case CONSUMER -> CallRecipe.withConsumer(draft, rewrite);
+      case CONSUMER, OPEN, COUNT -> CallRecipe.withConsumer(draft, rewrite);
       case FIRST -> CallRecipe.first(draft, rewrite);
       case LOOP, READER_LOOP, ITERATOR_LOOP -> LoopRecipe.rewrite(draft, rewrite);
       case WITH_RESOURCE, DIGEST -> StatementRecipe.rewrite(draft, rewrite);
