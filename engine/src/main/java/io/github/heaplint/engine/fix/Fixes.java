@@ -51,7 +51,7 @@ public final class Fixes {
    */
   public List<Fix> ofDrag(
       Types types, Analyses analyses, Call made, Variable holder, Instruction during) {
-    DragRecipe recipe = new DragRecipe(unit, types, code(), analyses);
+    DragRecipe recipe = new DragRecipe(unit, types, code(), analyses, declared);
     List<Fix> fixes = new ArrayList<>();
     if (made != null) {
       recipe.nest(made).ifPresent(fixes::add);
@@ -63,7 +63,7 @@ public final class Fixes {
 
   /** The rewrite that leaves what a call makes without a name, where its local serves one use. */
   public Optional<Fix> nested(Types types, Analyses analyses, Call made) {
-    return new DragRecipe(unit, types, code(), analyses).nest(made);
+    return new DragRecipe(unit, types, code(), analyses, declared).nest(made);
   }
 
   /**
