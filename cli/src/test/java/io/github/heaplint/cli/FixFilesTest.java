@@ -236,6 +236,35 @@ class FixFilesTest {
     }
   }
 
+  /** A limit on the size of files makes writing fail as a full device does. */
+  @Test
+  void aDeviceWithoutRoomLeavesTheFileWhole() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+    Path file = heaplint.file("Sum.java", summing("sum++;"));
+    Process limited =
+        new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                "ulimit -f 0 && exec \"$0\" \"$@\"",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "check",
+                "--fix",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(limited.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(limited.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(said).contains(file + ": cannot be written, and was left as it was");
+    assertThat(limited.exitValue()).isEqualTo(2);
+    assertThat(Files.readString(file)).isEqualTo(summing("sum++;"));
+    assertThat(leftOver()).isEmpty();
+  }
+
   @Test
   void generatedAndProtectedCodeIsLeftAlone() throws IOException {
     Path generated =

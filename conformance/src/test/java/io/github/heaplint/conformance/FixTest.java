@@ -174,7 +174,9 @@ class FixTest {
     "FieldForgotten, 3",
     "BatchKept, 3",
     "EntryRemoved, 3",
-    "NumberCaptured, 10"
+    "NumberCaptured, 10",
+    "FilesWritten, 9",
+    "RowsCounted, 12"
   })
   void fixesLetGoOfMemory(String name, int megabytes) throws Exception {
     FixedProgram program =

@@ -13,6 +13,7 @@ import io.github.heaplint.engine.fix.Rounds;
 import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.rule.BodyFacts;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Facts;
@@ -33,9 +34,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -49,12 +52,16 @@ import java.util.stream.Stream;
  * <p>{@code reported} applies the safe fixes of what is reported; {@code loads} those of all loads
  * that a recipe fits, whether or not they are worth a report; {@code named} also leaves the result
  * of calls without a name wherever that is safe, which nothing asks for: it tries the rewrite
- * itself. A checkout may be followed by {@code =LIST}, a file that lists the sources to look at.
- * {@code all} is {@code loads} with fixes that a person has to read. Checkouts are only read; the
- * work folder gets the changed files, and {@code refused.txt}, the loads that no rewrite fits.
+ * itself. {@code extracted} gives the work on one local of every method a method of its own
+ * wherever that is safe. With {@code -build} behind the mode all files of the checkout are
+ * compiled, not only those that change. A checkout may be followed by {@code =LIST}, a file that
+ * lists the sources to look at. {@code all} is {@code loads} with fixes that a person has to read.
+ * Checkouts are only read; the work folder gets the changed files, and {@code refused.txt}, the
+ * loads that no rewrite fits.
  */
 public final class FixTrial {
   private static final int STACK_BYTES = 256 << 20;
+  private static final String BUILD = "-build";
 
   private final String mode;
   private final Path work;
@@ -123,7 +130,7 @@ public final class FixTrial {
         continue;
       }
       byte[] bytes = Files.readAllBytes(file);
-      if (mode.equals("named") || !prefilter.focus(bytes).nothing()) {
+      if (tries() || !prefilter.focus(bytes).nothing()) {
         Source source = new Source(file.toString(), new String(bytes, StandardCharsets.UTF_8));
         Rounds.Result result = fix(source, index);
         if (!result.fixes().isEmpty()) {
@@ -155,12 +162,12 @@ public final class FixTrial {
               }
               return new Rounds.Look(fixes, unit.problems());
             },
-            mode.equals("all"))
+            mode.startsWith("all"))
         .fix(source);
   }
 
   private List<List<Fix>> fixes(Unit unit, Types types) {
-    if (mode.equals("reported")) {
+    if (mode.startsWith("reported")) {
       return checker.check(unit, types).findings().stream().map(Finding::fixes).toList();
     }
     Facts facts = new Facts(unit, types, catalogue);
@@ -177,7 +184,13 @@ public final class FixTrial {
         }
       }
     }
-    if (mode.equals("named")) {
+    if (mode.startsWith("extracted") && looking) {
+      Fixes extracting = new Fixes(unit);
+      for (BodyFacts in : facts.bodies()) {
+        extracted(facts, extracting, in).ifPresent(fix -> all.add(List.of(fix)));
+      }
+    }
+    if (mode.startsWith("named")) {
       Fixes nesting = new Fixes(unit);
       for (BodyFacts in : facts.bodies()) {
         for (Block block : in.body().blocks()) {
@@ -192,6 +205,39 @@ public final class FixTrial {
       }
     }
     return all;
+  }
+
+  /** Whether the mode tries rewrites that nothing asks for, so that every file counts. */
+  private boolean tries() {
+    return mode.startsWith("named") || mode.startsWith("extracted");
+  }
+
+  /** The first local of a body the work on which can be given a method of its own. */
+  private static Optional<Fix> extracted(Facts facts, Fixes extracting, BodyFacts in) {
+    List<Instruction> all =
+        in.body().blocks().stream().flatMap(block -> block.instructions().stream()).toList();
+    for (Variable local : in.body().variables()) {
+      int last =
+          all.stream()
+              .filter(each -> each.uses().contains(local))
+              .mapToInt(each -> each.span().end())
+              .max()
+              .orElse(Integer.MAX_VALUE);
+      Optional<Instruction> next =
+          all.stream()
+              .filter(each -> each instanceof Call && each.span().start() > last)
+              .min(Comparator.comparingInt(each -> each.span().start()));
+      Optional<Fix> fix =
+          next.flatMap(
+              during ->
+                  extracting.ofDrag(facts.types(), in.analyses(), null, local, during).stream()
+                      .filter(each -> each.applicability() == Applicability.SAFE)
+                      .findFirst());
+      if (local.kind() == Variable.Kind.LOCAL && local.named() && fix.isPresent()) {
+        return fix;
+      }
+    }
+    return Optional.empty();
   }
 
   private static String place(Source source, Load load) {
@@ -213,16 +259,21 @@ public final class FixTrial {
       Map<String, Integer> applied)
       throws IOException {
     Compilation compilation = new Compilation(SourceFolders.of(files), jars);
-    Map<String, List<String>> old = compilation.errors(before);
-    Map<String, List<String>> now = compilation.errors(after);
+    Map<String, Path> around = new TreeMap<>();
+    if (mode.endsWith(BUILD)) {
+      files.forEach(each -> around.put(project.relativize(each).toString(), each));
+    }
+    Map<String, List<String>> old = compilation.errors(with(around, before));
+    Map<String, List<String>> now = compilation.errors(with(around, after));
     int clean = 0;
     int broken = 0;
     int all = 0;
-    for (String name : after.keySet()) {
+    for (String name : now.keySet()) {
       List<String> fresh = new ArrayList<>(now.get(name));
       old.get(name).forEach(fresh::remove);
-      all += applied.get(name);
-      clean += old.get(name).isEmpty() ? applied.get(name) : 0;
+      int here = applied.getOrDefault(name, 0);
+      all += here;
+      clean += old.get(name).isEmpty() ? here : 0;
       if (!fresh.isEmpty()) {
         broken++;
         fresh.forEach(
@@ -233,9 +284,21 @@ public final class FixTrial {
     }
     System.out.printf(
         "%s: %d files, %d changed, %d fixes applied, %d of them in files without errors before, %d"
-            + " files with new errors%n",
-        project.getFileName(), files.size(), after.size(), all, clean, broken);
+            + " files with new errors, %d files with errors before%n",
+        project.getFileName(),
+        files.size(),
+        after.size(),
+        all,
+        clean,
+        broken,
+        old.values().stream().filter(each -> !each.isEmpty()).count());
     tally.project(all, clean, broken);
+  }
+
+  private static Map<String, Path> with(Map<String, Path> all, Map<String, Path> some) {
+    Map<String, Path> joined = new TreeMap<>(all);
+    joined.putAll(some);
+    return joined;
   }
 
   /** Sums over projects. */

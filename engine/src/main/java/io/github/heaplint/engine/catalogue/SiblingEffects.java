@@ -6,8 +6,10 @@ import io.github.heaplint.engine.effect.AddedEffects;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
+import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,10 +44,14 @@ public final class SiblingEffects extends AddedEffects {
   private static Effect materialises(Callee callee, List<Sibling> siblings) {
     Set<Consumption> serves = EnumSet.noneOf(Consumption.class);
     Set<String> better = new LinkedHashSet<>();
+    List<Rewrite> rewrites = new ArrayList<>();
     String owner = callee.owner().name().substring(callee.owner().name().lastIndexOf('.') + 1);
     for (Sibling each : siblings) {
       if (each.kind() == Siblings.Kind.COUNT) {
         better.add(owner + "." + each.method() + "() for the number");
+        if (each.result().primitive()) {
+          rewrites.add(counting(each));
+        }
         serves.add(Consumption.SIZE_ONLY);
       } else {
         better.add(owner + "." + each.method() + "(…) page by page");
@@ -61,9 +67,19 @@ public final class SiblingEffects extends AddedEffects {
         String.join(", ", better),
         serves,
         List.of(),
-        List.of(),
+        rewrites,
         List.of(),
         false,
         false);
+  }
+
+  private static Rewrite counting(Sibling sibling) {
+    String cast = sibling.result().is("int") ? "" : "(int) ";
+    return new Rewrite(
+        Rewrite.Shape.COUNT,
+        "",
+        "",
+        cast + "{receiver}." + sibling.method() + "()",
+        "the number is asked for by itself, and nothing is loaded any more");
   }
 }

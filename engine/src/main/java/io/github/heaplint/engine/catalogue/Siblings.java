@@ -46,8 +46,9 @@ public final class Siblings {
    * A sibling.
    *
    * @param method its name
+   * @param result what it gives
    */
-  public record Sibling(Kind kind, String method) {}
+  public record Sibling(Kind kind, String method, Type result) {}
 
   /**
    * Siblings that somebody wrote for this query: every repository of a library can count, but not
@@ -69,7 +70,7 @@ public final class Siblings {
       for (Declaration each : declared) {
         for (Method method : each.methods()) {
           kind(method, callee, element)
-              .ifPresent(kind -> found.add(new Sibling(kind, method.name())));
+              .ifPresent(kind -> found.add(new Sibling(kind, method.name(), method.result())));
         }
       }
     }

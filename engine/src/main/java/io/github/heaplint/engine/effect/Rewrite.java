@@ -26,6 +26,10 @@ public record Rewrite(Shape shape, String consumer, String load, String template
   public enum Shape {
     /** The load and the one call that uses it become one call. */
     CONSUMER("consumer"),
+    /** As {@code CONSUMER}, in a try statement that opens and closes what the data goes through. */
+    OPEN("open"),
+    /** The load and the one call that asks for its size, or whether it is empty, become a count. */
+    COUNT("count"),
     /** A for-each over the load becomes one over something lazy. */
     LOOP("loop"),
     /** A for-each over lines becomes a loop over {@code readLine} of a reader that is opened. */

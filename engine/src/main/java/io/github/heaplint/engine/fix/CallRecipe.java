@@ -5,6 +5,7 @@ import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.fix.SourceCode.CallText;
+import io.github.heaplint.engine.fix.SourceCode.Statement;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Constant;
@@ -15,9 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Exchanges a load, or a load and the one call that uses it, for another call. */
 final class CallRecipe {
+  private static final Pattern OPENED = Pattern.compile("(.+?)\\s+(\\w+) = (.+?)\\s+->\\s+(.+)");
+
   private final Draft draft;
   private final SourceCode code;
   private final Rewrite rewrite;
@@ -43,7 +49,7 @@ final class CallRecipe {
 
   private Optional<Fix> withConsumer(Route route) {
     if (!(route.use() instanceof Call consumer)
-        || !Signature.parse(rewrite.consumer()).matches(consumer.callee(), draft.exchange().types())
+        || !isMeant(consumer)
         || !hasSameResult(consumer)
         || !draft.takeLoad()) {
       return Optional.empty();
@@ -53,9 +59,12 @@ final class CallRecipe {
       return Optional.empty();
     }
     draft.takeConsumer(text.get());
-    Optional<String> filled = draft.fill(rewrite.template());
+    Optional<String> filled = newCode(consumer);
     boolean sameObject =
-        !draft.part("to").isEmpty() && draft.part("to").equals(draft.part("receiver"));
+        consumer.receiver() != null
+            && load.receiver() != null
+            && !draft.part("to").isEmpty()
+            && draft.part("to").equals(draft.part("receiver"));
     if (filled.isEmpty() || sameObject || isLambda(consumer.span())) {
       return Optional.empty();
     }
@@ -77,9 +86,86 @@ final class CallRecipe {
     if (code.losesComment(consumer.span(), kept)) {
       return Optional.empty();
     }
-    draft.replace(consumer.span(), filled.get());
+    if (rewrite.shape() == Rewrite.Shape.OPEN) {
+      Optional<Statement> statement = code.statement(consumer.span());
+      if (statement.isEmpty()) {
+        return Optional.empty();
+      }
+      draft.replace(statement.get().span(), filled.get());
+    } else {
+      draft.replace(consumer.span(), filled.get());
+    }
     judge(consumer);
-    return draft.finish("Pass the data on as it comes");
+    return draft.finish(
+        rewrite.shape() == Rewrite.Shape.COUNT
+            ? "Ask for the number"
+            : "Pass the data on as it comes");
+  }
+
+  /** Whether a call is one that the rewrite is about. */
+  private boolean isMeant(Call consumer) {
+    if (rewrite.shape() == Rewrite.Shape.COUNT) {
+      return consumer.arguments().isEmpty()
+          && Set.of("int", "boolean").contains(consumer.callee().result().name())
+          && draft.exchange().usage().uses(Consumption.SIZE_ONLY).stream()
+              .anyMatch(use -> use.at().equals(consumer));
+    }
+    return Signature.parse(rewrite.consumer()).matches(consumer.callee(), draft.exchange().types());
+  }
+
+  private Optional<String> newCode(Call consumer) {
+    if (rewrite.shape() == Rewrite.Shape.OPEN) {
+      return opened(consumer);
+    }
+    Optional<String> filled = draft.fill(rewrite.template());
+    return rewrite.shape() == Rewrite.Shape.COUNT
+        ? filled.map(count -> compared(count, consumer))
+        : filled;
+  }
+
+  /** A count where the code around asks for a number, or whether there is any. */
+  private String compared(String count, Call consumer) {
+    Tokens tokens = code.tokens();
+    String before = tokens.text(tokens.before(consumer.span().start()));
+    String after = tokens.text(tokens.from(consumer.span().end()));
+    String bare = count.replaceFirst("^\\(int\\) ", "");
+    if (!consumer.callee().result().is("boolean")) {
+      return Set.of("<", ">", "=", "!").contains(after) ? bare : count;
+    }
+    boolean alone = Set.of("=", "return", "(").contains(before) && Set.of(";", ")").contains(after);
+    return alone ? bare + " == 0" : "(" + bare + " == 0)";
+  }
+
+  /** A try statement that opens something and uses it once. */
+  private Optional<String> opened(Call consumer) {
+    Matcher form = OPENED.matcher(rewrite.template());
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    String name = draft.freeName(form.group(2));
+    draft.part("resource", name);
+    int start = consumer.span().start();
+    String end = code.lineEnd(start);
+    String indent = code.indentation(start);
+    return draft
+        .fill(form.group(1) + " " + name + " = " + form.group(3))
+        .flatMap(
+            resource ->
+                draft
+                    .fill(form.group(4))
+                    .map(
+                        use ->
+                            "try ("
+                                + resource
+                                + ") {"
+                                + end
+                                + indent
+                                + code.indentationStep(start)
+                                + use
+                                + ";"
+                                + end
+                                + indent
+                                + "}"));
   }
 
   /** What the call gives is not looked at, or stays a number or a truth value. */
@@ -112,10 +198,16 @@ final class CallRecipe {
   private void judge(Call consumer) {
     List<String> owes = draft.exchange().what().owes();
     draft.doubtIf(
-        draft.orderMatters(List.of("receiver", "0", "1", "to", "to.0", "to.1"))
+        draft.orderMatters(
+                Stream.of("receiver", "0", "1", "to", "to.0", "to.1", "to.2")
+                    .filter(hole -> rewrite.template().contains("{" + hole + "}"))
+                    .toList())
             && rewrite.template().contains("{to"),
         "the parts are evaluated in another order");
-    if (owes.isEmpty() && load.receiver() != null && !load.callee().isStatic()) {
+    if (owes.isEmpty()
+        && rewrite.shape() != Rewrite.Shape.COUNT
+        && load.receiver() != null
+        && !load.callee().isStatic()) {
       draft.doubtIf(
           !draft.confinement().madeHere(load, load.receiver()),
           "the object may be of a sub class that does it in another way");
@@ -131,7 +223,8 @@ final class CallRecipe {
   }
 
   private Optional<Fix> first() {
-    if (draft.exchange().usage().consumption() != Consumption.FIRST_ONLY
+    if (!Set.of(Consumption.FIRST_ONLY, Consumption.SIZE_ONLY)
+            .contains(draft.exchange().usage().consumption())
         || !draft.exchange().usage().uses(Consumption.SIZE_ONLY).stream()
             .allMatch(this::asksWhetherAny)
         || !draft.takeLoad()
@@ -172,14 +265,22 @@ final class CallRecipe {
         .allMatch(site -> comparesWithZero(site.instruction(), use.at().def()));
   }
 
+  /** Zero, or what is the same, one in a comparison that leaves it out. */
   private boolean comparesWithZero(Instruction at, Variable size) {
-    return at instanceof Operation operation
-        && Set.of(">", "==", "!=").contains(operation.operator())
-        && operation.uses().get(0).equals(size)
+    if (!(at instanceof Operation operation) || !operation.uses().get(0).equals(size)) {
+      return false;
+    }
+    String limit =
+        switch (operation.operator()) {
+          case ">", "==", "!=", "<=" -> "0";
+          case ">=", "<" -> "1";
+          default -> "";
+        };
+    return operation.uses().size() == 2
         && draft.exchange().analyses().chains().definitions(at, operation.uses().get(1)).stream()
             .allMatch(
                 each ->
                     each.instruction() instanceof Constant constant
-                        && constant.value().text().equals("0"));
+                        && constant.value().text().equals(limit));
   }
 }

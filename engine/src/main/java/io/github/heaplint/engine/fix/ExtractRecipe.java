@@ -27,13 +27,21 @@ final class ExtractRecipe {
   private final Tokens tokens;
   private final Body body;
   private final Variable local;
+  private final Set<String> declared;
 
-  ExtractRecipe(Unit unit, SourceCode code, Analyses analyses, Variable local) {
+  /**
+   * Moves statements of a body.
+   *
+   * @param declared names that other fixes of the unit declare
+   */
+  ExtractRecipe(
+      Unit unit, SourceCode code, Analyses analyses, Variable local, Set<String> declared) {
     this.unit = unit;
     this.code = code;
     this.tokens = code.tokens();
     this.body = analyses.body();
     this.local = local;
+    this.declared = declared;
   }
 
   /**
@@ -268,9 +276,10 @@ final class ExtractRecipe {
         "use" + Character.toUpperCase(local.name().charAt(0)) + local.name().substring(1);
     String name = wanted;
     Span file = new Span(0, unit.source().text().length());
-    for (int i = 2; tokens.mentions(name, file); i++) {
+    for (int i = 2; tokens.mentions(name, file) || declared.contains(name); i++) {
       name = wanted + i;
     }
+    declared.add(name);
     return name;
   }
 

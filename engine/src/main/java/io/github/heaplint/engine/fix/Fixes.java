@@ -51,7 +51,7 @@ public final class Fixes {
    */
   public List<Fix> ofDrag(
       Types types, Analyses analyses, Call made, Variable holder, Instruction during) {
-    DragRecipe recipe = new DragRecipe(unit, types, code(), analyses);
+    DragRecipe recipe = new DragRecipe(unit, types, code(), analyses, declared);
     List<Fix> fixes = new ArrayList<>();
     if (made != null) {
       recipe.nest(made).ifPresent(fixes::add);
@@ -63,7 +63,7 @@ public final class Fixes {
 
   /** The rewrite that leaves what a call makes without a name, where its local serves one use. */
   public Optional<Fix> nested(Types types, Analyses analyses, Call made) {
-    return new DragRecipe(unit, types, code(), analyses).nest(made);
+    return new DragRecipe(unit, types, code(), analyses, declared).nest(made);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class Fixes {
     }
     Draft draft = new Draft(exchange, code(), declared);
     return switch (rewrite.shape()) {
-      case CONSUMER -> CallRecipe.withConsumer(draft, rewrite);
+      case CONSUMER, OPEN, COUNT -> CallRecipe.withConsumer(draft, rewrite);
       case FIRST -> CallRecipe.first(draft, rewrite);
       case LOOP, READER_LOOP, ITERATOR_LOOP -> LoopRecipe.rewrite(draft, rewrite);
       case WITH_RESOURCE, DIGEST -> StatementRecipe.rewrite(draft, rewrite);

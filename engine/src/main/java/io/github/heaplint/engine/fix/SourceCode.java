@@ -235,6 +235,13 @@ final class SourceCode {
   String indentationStep(int offset) {
     String outer = indentation(offset);
     int open = tokens.before(offset);
+    if (open >= 0 && !startsInBlock(open)) {
+      // The one statement of an if or a loop.
+      String control = indentation(tokens.get(open).start());
+      if (outer.length() > control.length() && outer.startsWith(control)) {
+        return outer.substring(control.length());
+      }
+    }
     // The block around it tells.
     for (int i = open; i >= 0; i--) {
       int partner = tokens.partner(i);

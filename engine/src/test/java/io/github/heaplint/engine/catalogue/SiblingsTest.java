@@ -111,9 +111,9 @@ class SiblingsTest {
 
     assertThat(siblings.of(call("a.Dao")))
         .containsExactlyInAnyOrder(
-            new Sibling(Kind.COUNT, "count"),
-            new Sibling(Kind.PAGES, "all"),
-            new Sibling(Kind.CURSOR, "each"));
+            new Sibling(Kind.COUNT, "count", Type.of("long")),
+            new Sibling(Kind.PAGES, "all", pages),
+            new Sibling(Kind.CURSOR, "each", cursor));
     assertThat(siblings.written(call("a.Dao")))
         .extracting(Sibling::kind)
         .containsExactlyInAnyOrder(Kind.PAGES, Kind.CURSOR);
@@ -127,7 +127,8 @@ class SiblingsTest {
     declare("a.Paged", List.of("b.Repository"), method("open", pages, Type.of("b.Pageable")));
 
     assertThat(siblings.of(call("a.Dao"))).isEmpty();
-    assertThat(siblings.of(call("a.Paged"))).containsExactly(new Sibling(Kind.PAGES, "open"));
+    assertThat(siblings.of(call("a.Paged")))
+        .containsExactly(new Sibling(Kind.PAGES, "open", pages));
   }
 
   @Test
