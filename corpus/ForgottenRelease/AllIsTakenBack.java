@@ -143,3 +143,19 @@ class SameKeys {
     return values.get(key);
   }
 }
+
+/** Taken out of the lists in the map, by a helper. */
+class Inside {
+  private final Map<String, List<String>> byKind = new HashMap<>();
+
+  void addRule(String kind, String rule) {
+    byKind.computeIfAbsent(kind, unused -> new ArrayList<>()).add(rule);
+  }
+
+  void removeRule(String kind, String rule) {
+    List<String> rules = byKind.get(kind);
+    if (rules != null) {
+      rules.remove(rule);
+    }
+  }
+}

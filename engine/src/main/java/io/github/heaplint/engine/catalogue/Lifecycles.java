@@ -65,6 +65,11 @@ public final class Lifecycles {
     return type.settled() && type.dimensions() == 0 && among(Trait.SEQUENCE, type.name(), world);
   }
 
+  /** Whether a queue of exactly this type, made without a capacity, has no bound. */
+  public boolean unbounded(Type type) {
+    return type.settled() && types.getOrDefault(Trait.UNBOUNDED, Set.of()).contains(type.name());
+  }
+
   /**
    * Whether a value of this type keeps its room when it is emptied, and holds characters or bytes.
    */

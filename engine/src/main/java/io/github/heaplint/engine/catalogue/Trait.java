@@ -24,6 +24,8 @@ public enum Trait {
   CONTAINER,
   /** Its values hold an element as often as it is added: lists, queues. */
   SEQUENCE,
+  /** Its values, made without an argument, hold any number of elements that wait for a thread. */
+  UNBOUNDED,
   /** Its values keep their room when they are emptied, and hold characters or bytes. */
   BUFFER,
   /** Its values are code that makes a value, with all that it captures. */

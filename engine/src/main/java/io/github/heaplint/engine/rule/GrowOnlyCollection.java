@@ -50,6 +50,9 @@ public final class GrowOnlyCollection implements Rule {
       }
       List<HeldField> containers = Containers.of(facts, owner);
       for (HeldField each : containers) {
+        if (Containers.ownContent(facts, each)) {
+          new UnboundedQueue(facts).of(each).ifPresent(made -> report.accept(queue(each, made)));
+        }
         if (each.isPrivate() && Containers.ownData(facts, each) && onlyGrows(each)) {
           check(facts, each, containers, report);
         }
@@ -120,6 +123,21 @@ public final class GrowOnlyCollection implements Rule {
     return !lifecycles.setsUp(use.member().body().name())
         && use.at() instanceof Call call
         && call.arguments().stream().noneMatch(each -> Containers.few(facts, each.type()));
+  }
+
+  private static Finding queue(HeldField field, FieldUse made) {
+    return new Finding(
+        NAME,
+        Severity.NOTE,
+        made.at().span(),
+        field.name()
+            + " of "
+            + field.owner().simpleName()
+            + " is filled by one method and drained by another, and nothing bounds what waits in it:"
+            + " it grows as long as the first is faster",
+        "a queue with a capacity",
+        false,
+        List.of());
   }
 
   private static Finding finding(

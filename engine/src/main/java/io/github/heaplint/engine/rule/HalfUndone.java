@@ -7,8 +7,10 @@ import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
+import io.github.heaplint.engine.ir.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A method takes back what another does, {@code removeRule} and {@code addRule}, and leaves what
@@ -68,8 +70,18 @@ final class HalfUndone {
             each -> facts.catalogue().lifecycles().undoes(doing.body().name(), each.body().name()))
         .filter(each -> !doing.body().parameters().isEmpty() && !each.body().parameters().isEmpty())
         .filter(this::doesSomething)
+        .filter(each -> !emptiesElements(field, each))
         .map(each -> new Pair(field, use, doing, each))
         .findFirst();
+  }
+
+  /** What is added to a container in the container is taken out of that one. */
+  private boolean emptiesElements(HeldField field, Code undoing) {
+    Type type = field.declared().type();
+    Set<Code> extent = facts.classes().extent(undoing);
+    return type.arguments().stream()
+            .anyMatch(each -> facts.catalogue().lifecycles().container(each, facts.types()))
+        && field.uses(Kind.READ).anyMatch(use -> extent.contains(use.member()));
   }
 
   private static boolean isStatic(Code code) {

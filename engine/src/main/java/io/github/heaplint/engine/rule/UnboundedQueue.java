@@ -1,0 +1,80 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.effect.Code;
+import io.github.heaplint.engine.effect.FieldUse;
+import io.github.heaplint.engine.effect.FieldUse.Kind;
+import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.FieldStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A queue without a bound that one method fills and another drains, at its own speed. */
+final class UnboundedQueue {
+  private final Facts facts;
+
+  UnboundedQueue(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** Where the queue is made, if nobody looks at how long it has become. */
+  Optional<FieldUse> of(HeldField field) {
+    List<String> modifiers = field.declared().modifiers();
+    if (modifiers.contains("public") || modifiers.contains("protected")) {
+      return Optional.empty();
+    }
+    boolean own =
+        field.uses().stream()
+            .allMatch(
+                use ->
+                    use.kind() == Kind.RENEW
+                        || use.kind() == Kind.READ
+                        || use.kind() == Kind.GROW
+                        || use.kind() == Kind.SHRINK
+                        || use.kind() == Kind.EMPTY);
+    Set<Code> filling = members(field, Kind.GROW);
+    Set<Code> draining = members(field, Kind.SHRINK);
+    boolean apart =
+        !filling.isEmpty()
+            && !draining.isEmpty()
+            && filling.stream().noneMatch(draining::contains)
+            && filling.stream().noneMatch(each -> reads(field, each));
+    return own && apart ? made(field) : Optional.empty();
+  }
+
+  private static Set<Code> members(HeldField field, Kind kind) {
+    return field
+        .uses(kind)
+        .filter(use -> !use.initial())
+        .map(FieldUse::member)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whoever adds asks for its size, or whether it is in there already. */
+  private static boolean reads(HeldField field, Code filling) {
+    return field.uses(Kind.READ).anyMatch(use -> use.member() == filling);
+  }
+
+  private Optional<FieldUse> made(HeldField field) {
+    List<FieldUse> made = field.uses(Kind.RENEW).toList();
+    return made.size() == 1 && withoutBound(made.get(0))
+        ? Optional.of(made.get(0))
+        : Optional.empty();
+  }
+
+  private boolean withoutBound(FieldUse made) {
+    return made.at() instanceof FieldStore store
+        && made.in().analyses().chains().definitions(store, store.value()).stream()
+            .allMatch(each -> withoutBound(each.instruction()));
+  }
+
+  private boolean withoutBound(Instruction made) {
+    return made instanceof Call call
+        && call.callee().constructor()
+        && call.arguments().isEmpty()
+        && facts.catalogue().lifecycles().unbounded(call.callee().owner());
+  }
+}
