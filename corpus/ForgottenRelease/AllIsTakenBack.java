@@ -159,3 +159,34 @@ class Inside {
     }
   }
 }
+
+/** What begins and ends gathers what lies between. */
+class Elements {
+  private final Map<String, String> tags = new HashMap<>();
+
+  void startElement(String name, String text) {
+    tags.put(name, text);
+  }
+
+  void endElement(String name) {
+    System.out.println(tags.get(name));
+  }
+}
+
+/** A counter by name, which goes down again. */
+class Counters {
+  private final Map<String, int[]> counts = new HashMap<>();
+
+  void acquire(String kind) {
+    int[] count = counts.get(kind);
+    if (count == null) {
+      count = new int[1];
+      counts.put(kind, count);
+    }
+    count[0]++;
+  }
+
+  void release(String kind) {
+    counts.get(kind)[0]--;
+  }
+}

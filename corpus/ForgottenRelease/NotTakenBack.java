@@ -89,3 +89,28 @@ class Choices {
     return names.get(i);
   }
 }
+
+/** Looked up to take back the rest, and left. */
+class Commands {
+  private final Map<String, Runnable> registered = new HashMap<>();
+  private final Consumer<Runnable> told;
+
+  Commands(Consumer<Runnable> told) {
+    this.told = told;
+  }
+
+  void registerCommand(String name, Runnable command) {
+    // BUG: Diagnostic contains: [ForgottenRelease]
+    Runnable old = registered.put(name, command);
+    if (old != null) {
+      told.accept(old);
+    }
+  }
+
+  void unregisterCommand(String name) {
+    Runnable old = registered.get(name);
+    if (old != null) {
+      told.accept(old);
+    }
+  }
+}

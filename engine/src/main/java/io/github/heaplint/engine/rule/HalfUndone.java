@@ -6,8 +6,8 @@ import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
-import io.github.heaplint.engine.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,17 +71,33 @@ final class HalfUndone {
         .filter(each -> !doing.body().parameters().isEmpty() && !each.body().parameters().isEmpty())
         .filter(this::doesSomething)
         .filter(each -> !emptiesElements(field, each))
+        .filter(each -> !(looksUp(field, use) && reads(field, each)))
         .map(each -> new Pair(field, use, doing, each))
         .findFirst();
   }
 
   /** What is added to a container in the container is taken out of that one. */
   private boolean emptiesElements(HeldField field, Code undoing) {
-    Type type = field.declared().type();
-    Set<Code> extent = facts.classes().extent(undoing);
-    return type.arguments().stream()
+    return field.declared().type().arguments().stream()
             .anyMatch(each -> facts.catalogue().lifecycles().container(each, facts.types()))
-        && field.uses(Kind.READ).anyMatch(use -> extent.contains(use.member()));
+        && reads(field, undoing);
+  }
+
+  /** It is asked for what is there before more is added: counters and locks by name. */
+  private static boolean looksUp(HeldField field, FieldUse use) {
+    return (use.at() instanceof Call call && givenCode(use, call))
+        || field.uses(Kind.READ).anyMatch(read -> read.member() == use.member());
+  }
+
+  private static boolean givenCode(FieldUse use, Call call) {
+    return call.arguments().stream()
+        .flatMap(each -> use.in().analyses().chains().definitions(call, each).stream())
+        .anyMatch(made -> made.instruction() instanceof Closure);
+  }
+
+  private boolean reads(HeldField field, Code undoing) {
+    Set<Code> extent = facts.classes().extent(undoing);
+    return field.uses(Kind.READ).anyMatch(use -> extent.contains(use.member()));
   }
 
   private static boolean isStatic(Code code) {
