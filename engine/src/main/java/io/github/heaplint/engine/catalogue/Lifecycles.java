@@ -65,6 +65,13 @@ public final class Lifecycles {
     return type.settled() && type.dimensions() == 0 && among(Trait.SEQUENCE, type.name(), world);
   }
 
+  /** Whether a value of this type holds something for each thread. */
+  public boolean threadLocal(Type type) {
+    return type.settled()
+        && type.dimensions() == 0
+        && types.getOrDefault(Trait.THREAD_LOCAL, Set.of()).contains(type.name());
+  }
+
   /** Whether a queue of exactly this type, made without a capacity, has no bound. */
   public boolean unbounded(Type type) {
     return type.settled() && types.getOrDefault(Trait.UNBOUNDED, Set.of()).contains(type.name());

@@ -26,6 +26,8 @@ public enum Trait {
   SEQUENCE,
   /** Its values, made without an argument, hold any number of elements that wait for a thread. */
   UNBOUNDED,
+  /** Its values hold something for each thread. */
+  THREAD_LOCAL,
   /** Its values keep their room when they are emptied, and hold characters or bytes. */
   BUFFER,
   /** Its values are code that makes a value, with all that it captures. */

@@ -50,7 +50,10 @@ public final class DraggedField implements Rule {
   public List<Interest> interests(Catalogue catalogue) {
     Set<String> raw = new HashSet<>(catalogue.simpleNames(Trait.THUNK));
     raw.addAll(List.of("byte", "char"));
-    return List.of(catalogue.filling(), Interest.inFiles(Set.of("private"), raw));
+    return List.of(
+        catalogue.filling(),
+        Interest.inFiles(Set.of("private"), raw),
+        Interest.inFiles(Set.of(), catalogue.simpleNames(Trait.THREAD_LOCAL)));
   }
 
   @Override
@@ -58,12 +61,35 @@ public final class DraggedField implements Rule {
     for (Declaration owner : facts.unit().declarations()) {
       List<HeldField> all =
           facts.classes().fields().stream().filter(each -> each.owner().equals(owner)).toList();
+      LeftInThreads threads = new LeftInThreads(facts);
+      for (HeldField each : all) {
+        threads
+            .of(each)
+            .map(use -> leftInThreads(each, use, !threads.often(each)))
+            .ifPresent(report);
+      }
       List<HeldField> heavy = all.stream().filter(each -> heavy(facts, each)).toList();
       if (!heavy.isEmpty()) {
         heavy.forEach(each -> source(each, all).ifPresent(report));
         scratch(facts, owner, heavy, report);
       }
     }
+  }
+
+  private static Finding leftInThreads(HeldField field, FieldUse use, boolean nursery) {
+    return finding(
+        use.at().span(),
+        "each "
+            + field.owner().simpleName()
+            + " has a thread-local "
+            + field.name()
+            + " of its own, from which nothing is removed: what it holds stays in every thread that came"
+            + " by, though the "
+            + field.owner().simpleName()
+            + " may be gone",
+        field.name() + ".remove() at the end, or a plain field",
+        field,
+        nursery);
   }
 
   private static boolean heavy(Facts facts, HeldField field) {

@@ -1,0 +1,109 @@
+package draggedfield;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One for the class, filled once for each thread. */
+class OfTheClass implements Closeable {
+  private static final ThreadLocal<List<String>> ROWS = ThreadLocal.withInitial(ArrayList::new);
+
+  void add(String row) {
+    ROWS.get().add(row);
+  }
+
+  @Override
+  public void close() {
+    System.out.println(ROWS.get().size());
+  }
+}
+
+/** Removed by its end. */
+class Removed implements Closeable {
+  private final ThreadLocal<List<String>> rows = ThreadLocal.withInitial(ArrayList::new);
+
+  void add(String row) {
+    rows.get().add(row);
+  }
+
+  @Override
+  public void close() {
+    rows.remove();
+  }
+}
+
+/** Set back to nothing. */
+class SetBack implements Closeable {
+  private final ThreadLocal<List<String>> rows = new ThreadLocal<>();
+
+  void run(List<String> all) {
+    rows.set(all);
+    try {
+      System.out.println(rows.get().size());
+    } finally {
+      rows.set(null);
+    }
+  }
+
+  @Override
+  public void close() {
+    System.out.println("closed");
+  }
+}
+
+/** A number is hardly anything. */
+class Depth implements Closeable {
+  private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+
+  void enter() {
+    depth.set(depth.get() + 1);
+  }
+
+  @Override
+  public void close() {
+    System.out.println(depth.get());
+  }
+}
+
+/** There is one, which lives as long as the program. */
+class RowService implements Closeable {
+  private final ThreadLocal<List<String>> rows = ThreadLocal.withInitial(ArrayList::new);
+
+  void add(String row) {
+    rows.get().add(row);
+  }
+
+  @Override
+  public void close() {
+    System.out.println(rows.get().size());
+  }
+}
+
+/** Closed, and still in the threads. */
+class Left implements Closeable {
+  private final ThreadLocal<List<String>> rows = ThreadLocal.withInitial(ArrayList::new);
+
+  void add(String row) {
+    // BUG: Diagnostic contains: [DraggedField]
+    rows.get().add(row);
+  }
+
+  @Override
+  public void close() {
+    System.out.println("closed");
+  }
+}
+
+/** A new one for each binding; the threads keep the ones before. */
+class Bound {
+  private ThreadLocal<List<String>> rows;
+
+  void bind() {
+    rows = ThreadLocal.withInitial(ArrayList::new);
+  }
+
+  void add(String row) {
+    // BUG: Diagnostic contains: [DraggedField]
+    rows.get().add(row);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.heaplint.engine.rule;
+
+import io.github.heaplint.engine.catalogue.Lifecycles;
+import io.github.heaplint.engine.catalogue.Trait;
+import io.github.heaplint.engine.effect.Code;
+import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.FieldUse;
+import io.github.heaplint.engine.effect.FieldUse.Kind;
+import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Constant;
+import io.github.heaplint.engine.ir.Literal;
+import io.github.heaplint.engine.ir.Type;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A thread-local of each object, not of the class: what a thread has been given stays with the
+ * thread when the object is gone, until the thread's table is tidied up by chance.
+ */
+final class LeftInThreads {
+  private final Facts facts;
+
+  LeftInThreads(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** Where threads are given something that nothing of the file ever takes out again. */
+  Optional<FieldUse> of(HeldField field) {
+    return leaves(field)
+        ? field.uses().stream().filter(use -> use.at() instanceof Call).findFirst()
+        : Optional.empty();
+  }
+
+  private boolean leaves(HeldField field) {
+    List<FieldUse> uses = field.uses();
+    return facts.catalogue().lifecycles().threadLocal(field.declared().type())
+        && !field.isStatic()
+        && !field.declared().modifiers().contains("public")
+        && !Containers.longLived(facts, field)
+        && !small(field)
+        && uses.stream().anyMatch(use -> use.at() instanceof Call)
+        && uses.stream()
+            .noneMatch(
+                use ->
+                    use.kind() == Kind.TAKE
+                        || use.kind() == Kind.RETURN
+                        || use.kind() == Kind.ESCAPE
+                        || takesOut(use));
+  }
+
+  /** Objects of the class come to an end, or get a new thread-local while they live. */
+  boolean often(HeldField field) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    List<Code> members = facts.classes().members(field.owner());
+    return field.uses().stream()
+            .anyMatch(
+                use ->
+                    !use.initial() && (use.kind() == Kind.RENEW || use.kind() == Kind.ASSIGN))
+        || members.stream()
+            .filter(each -> each.body().kind() == Body.Kind.METHOD)
+            .anyMatch(
+                each ->
+                    lifecycles.ends(each.body().name()) && !lifecycles.resets(each.body().name()));
+  }
+
+  private boolean small(HeldField field) {
+    Type held = field.declared().type().argument(0);
+    return facts.catalogue().is(Trait.SCALAR, held, facts.types()) || Containers.few(facts, held);
+  }
+
+  private static boolean takesOut(FieldUse use) {
+    return use.at() instanceof Call call
+        && (use.in().effects().of(call).stream().anyMatch(Effect.Releases.class::isInstance)
+            || call.arguments().stream().anyMatch(each -> isNull(use, call, each)));
+  }
+
+  private static boolean isNull(FieldUse use, Call call, Variable argument) {
+    return use.in().analyses().chains().definitions(call, argument).stream()
+        .anyMatch(
+            made ->
+                made.instruction() instanceof Constant constant
+                    && constant.value().kind() == Literal.Kind.NULL);
+  }
+}
