@@ -30,9 +30,9 @@ class ByCode {
   private final List<String> keys = new ArrayList<>();
 
   void start() {
+    KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     // BUG: Diagnostic contains: [ForgottenRelease]
-    KeyboardFocusManager.getCurrentKeyboardFocusManager()
-        .addKeyEventDispatcher(event -> keys.add(event.paramString()));
+    manager.addKeyEventDispatcher(event -> keys.add(event.paramString()));
   }
 
   void dispose() {

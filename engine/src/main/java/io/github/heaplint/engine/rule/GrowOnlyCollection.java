@@ -125,11 +125,11 @@ public final class GrowOnlyCollection implements Rule {
         && call.arguments().stream().noneMatch(each -> Containers.few(facts, each.type()));
   }
 
-  private static Finding queue(HeldField field, FieldUse made) {
+  private static Finding queue(HeldField field, Call made) {
     return new Finding(
         NAME,
         Severity.NOTE,
-        made.at().span(),
+        made.span(),
         field.name()
             + " of "
             + field.owner().simpleName()

@@ -40,7 +40,8 @@ final class HalfUndone {
     boolean grows =
         field.uses().stream()
             .allMatch(use -> use.initial() || use.kind() == Kind.READ || use.kind() == Kind.GROW);
-    if (!grows || !field.isPrivate()) {
+    boolean text = facts.catalogue().lifecycles().buffer(field.declared().type());
+    if (!grows || text || !field.isPrivate()) {
       return Optional.empty();
     }
     return field

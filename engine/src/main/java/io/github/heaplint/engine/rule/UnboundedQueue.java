@@ -1,10 +1,10 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
-import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
 import java.util.List;
@@ -21,7 +21,7 @@ final class UnboundedQueue {
   }
 
   /** Where the queue is made, if nobody looks at how long it has become. */
-  Optional<FieldUse> of(HeldField field) {
+  Optional<Call> of(HeldField field) {
     List<String> modifiers = field.declared().modifiers();
     if (modifiers.contains("public") || modifiers.contains("protected")) {
       return Optional.empty();
@@ -58,23 +58,24 @@ final class UnboundedQueue {
     return field.uses(Kind.READ).anyMatch(use -> use.member() == filling);
   }
 
-  private Optional<FieldUse> made(HeldField field) {
+  /** The one call that makes it; a field's own store may have no place in the source. */
+  private Optional<Call> made(HeldField field) {
     List<FieldUse> made = field.uses(Kind.RENEW).toList();
-    return made.size() == 1 && withoutBound(made.get(0))
-        ? Optional.of(made.get(0))
+    if (made.size() != 1 || !(made.get(0).at() instanceof FieldStore store)) {
+      return Optional.empty();
+    }
+    List<Definition> origins =
+        made.get(0).in().analyses().chains().definitions(store, store.value());
+    return origins.size() == 1
+            && origins.get(0).instruction() instanceof Call call
+            && withoutBound(call)
+        ? Optional.of(call)
         : Optional.empty();
   }
 
-  private boolean withoutBound(FieldUse made) {
-    return made.at() instanceof FieldStore store
-        && made.in().analyses().chains().definitions(store, store.value()).stream()
-            .allMatch(each -> withoutBound(each.instruction()));
-  }
-
-  private boolean withoutBound(Instruction made) {
-    return made instanceof Call call
-        && call.callee().constructor()
-        && call.arguments().isEmpty()
-        && facts.catalogue().lifecycles().unbounded(call.callee().owner());
+  private boolean withoutBound(Call made) {
+    return made.callee().constructor()
+        && made.arguments().isEmpty()
+        && facts.catalogue().lifecycles().unbounded(made.callee().owner());
   }
 }
