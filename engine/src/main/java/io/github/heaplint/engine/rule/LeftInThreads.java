@@ -57,8 +57,7 @@ final class LeftInThreads {
     List<Code> members = facts.classes().members(field.owner());
     return field.uses().stream()
             .anyMatch(
-                use ->
-                    !use.initial() && (use.kind() == Kind.RENEW || use.kind() == Kind.ASSIGN))
+                use -> !use.initial() && (use.kind() == Kind.RENEW || use.kind() == Kind.ASSIGN))
         || members.stream()
             .filter(each -> each.body().kind() == Body.Kind.METHOD)
             .anyMatch(
