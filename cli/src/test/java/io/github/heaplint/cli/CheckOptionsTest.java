@@ -2,6 +2,8 @@ package io.github.heaplint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heaplint.engine.rule.Rule;
+import io.github.heaplint.engine.rule.Rules;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -201,5 +203,13 @@ class CheckOptionsTest {
     assertThat(Heaplint.run("explain", "EagerRead").out()).startsWith("# EagerRead\n");
     assertThat(Heaplint.run("explain", "EagerReed").exit()).isEqualTo(2);
     assertThat(Heaplint.run("explain", "EagerReed").err()).contains("did you mean EagerRead?");
+  }
+
+  @Test
+  void everyPageSaysWhichFixesAreSafe() {
+    for (Rule rule : Rules.all()) {
+      assertThat(Heaplint.run("explain", rule.name()).out())
+          .contains("## Why", "## Fix safety", "## Silencing it");
+    }
   }
 }

@@ -174,6 +174,7 @@ class FixTest {
     "FieldForgotten, 3",
     "BatchKept, 3",
     "EntryRemoved, 3",
+    "FieldRefilled, 3",
     "NumberCaptured, 10",
     "FilesWritten, 9",
     "RowsCounted, 12"

@@ -269,8 +269,9 @@ public final class FixTrial {
     int broken = 0;
     int all = 0;
     for (String name : now.keySet()) {
-      List<String> fresh = new ArrayList<>(now.get(name));
-      old.get(name).forEach(fresh::remove);
+      // New code may name once more what was missing before.
+      List<String> fresh =
+          now.get(name).stream().filter(each -> !old.get(name).contains(each)).toList();
       int here = applied.getOrDefault(name, 0);
       all += here;
       clean += old.get(name).isEmpty() ? here : 0;

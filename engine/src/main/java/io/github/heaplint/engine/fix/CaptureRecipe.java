@@ -26,7 +26,7 @@ final class CaptureRecipe {
     this.unit = unit;
     this.code = code;
     this.analyses = analyses;
-    this.confinement = new Confinement(analyses, catalogue);
+    this.confinement = new Confinement(analyses, catalogue, callee -> Optional.empty());
   }
 
   /**

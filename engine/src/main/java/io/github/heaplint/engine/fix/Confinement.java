@@ -25,7 +25,9 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Whether anybody can notice that code has run: it is confined when all it changes are variables
@@ -33,12 +35,34 @@ import java.util.Set;
  * the manner of Choi et al., 1999).
  */
 final class Confinement {
+  /** How far calls of methods of the same file are followed. */
+  private static final int DEEPEST = 2;
+
   private final Analyses analyses;
   private final Catalogue catalogue;
 
-  Confinement(Analyses analyses, Catalogue catalogue) {
+  private final Function<Callee, Optional<Analyses>> helpers;
+  private final int depth;
+
+  /**
+   * Looks into a body.
+   *
+   * @param helpers the body of the same file that a call surely runs
+   */
+  Confinement(
+      Analyses analyses, Catalogue catalogue, Function<Callee, Optional<Analyses>> helpers) {
+    this(analyses, catalogue, helpers, 0);
+  }
+
+  private Confinement(
+      Analyses analyses,
+      Catalogue catalogue,
+      Function<Callee, Optional<Analyses>> helpers,
+      int depth) {
     this.analyses = analyses;
     this.catalogue = catalogue;
+    this.helpers = helpers;
+    this.depth = depth;
   }
 
   /**
@@ -154,6 +178,7 @@ final class Confinement {
   private boolean quiet(Instruction instruction, Scope scope) {
     if (instruction instanceof Call call) {
       return quietCall(call)
+          || quietHelper(call)
           || (call.receiver() != null
               && !call.callee().constructor()
               && own(call, call.receiver(), scope));
@@ -168,6 +193,29 @@ final class Confinement {
           : harmless(closure.target());
     }
     return changesNothing(instruction);
+  }
+
+  /** Whether a call runs a method of the file that changes nothing but what it makes for itself. */
+  private boolean quietHelper(Call call) {
+    return depth < DEEPEST
+        && helpers
+            .apply(call.callee())
+            .map(inside -> new Confinement(inside, catalogue, helpers, depth + 1))
+            .filter(Confinement::isQuiet)
+            .isPresent();
+  }
+
+  /** Whether the whole body can run without anybody noticing, but for what it returns. */
+  private boolean isQuiet() {
+    Body body = analyses.body();
+    if (body.kind() != Body.Kind.METHOD || body.modifiers().contains("synchronized")) {
+      return false;
+    }
+    BitSet all = new BitSet();
+    all.set(0, body.blocks().size());
+    return body.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .allMatch(each -> each instanceof Return || quiet(each, new Scope(all, each)));
   }
 
   private boolean quietBody(Body body) {
@@ -231,8 +279,12 @@ final class Confinement {
   }
 
   /** Whether a use may let somebody else know the object. */
-  private static boolean tells(UseSite use) {
+  private boolean tells(UseSite use) {
     Instruction at = use.instruction();
+    if (at instanceof Return) {
+      // Who calls a helper gets it once the helper has done its work.
+      return depth == 0;
+    }
     if (at instanceof Call call) {
       return !use.variable().equals(call.receiver())
           || call.arguments().contains(use.variable())

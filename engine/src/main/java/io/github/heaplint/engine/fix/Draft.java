@@ -55,7 +55,8 @@ final class Draft {
     this.exchange = exchange;
     this.code = code;
     this.names = new ImportedNames(exchange.unit(), code.tokens());
-    this.confinement = new Confinement(exchange.analyses(), exchange.catalogue());
+    this.confinement =
+        new Confinement(exchange.analyses(), exchange.catalogue(), exchange.helpers());
   }
 
   Exchange exchange() {

@@ -56,15 +56,14 @@ final class FieldRecipe {
 
   /** Whether a statement stands in a block that is run whenever its method is. */
   private boolean isSure(Statement statement) {
-    if (!statement.inBlock()) {
-      return false;
-    }
+    return statement.inBlock() && isSure(statement.span().start());
+  }
+
+  private boolean isSure(int statement) {
     Tokens tokens = code.tokens();
-    int open = code.blockStart(statement.span().start());
+    int open = code.blockStart(statement);
     while (open >= 0) {
-      int before = open - 1;
-      String word =
-          tokens.is(before, ")") ? tokens.text(tokens.partner(before) - 1) : tokens.text(before);
+      String word = opener(open);
       if (!Set.of("try", "finally", "synchronized").contains(word)) {
         return !Set.of("if", "else", "for", "while", "do", "switch", "catch", ">", ":")
             .contains(word);
@@ -72,6 +71,44 @@ final class FieldRecipe {
       open = code.blockStart(tokens.get(open).start());
     }
     return false;
+  }
+
+  /** The word that a block belongs to: {@code for}, the name of a method ... */
+  private String opener(int brace) {
+    Tokens tokens = code.tokens();
+    return tokens.is(brace - 1, ")")
+        ? tokens.text(tokens.partner(brace - 1) - 1)
+        : tokens.text(brace - 1);
+  }
+
+  /** Empties a field before the outermost loop that adds to it. */
+  Optional<Fix> emptyBefore(HeldField field, FieldUse filling) {
+    Tokens tokens = code.tokens();
+    int loop = -1;
+    int body = filling.in().body().span().start();
+    for (int open = code.blockStart(filling.at().span().start());
+        open >= 0 && tokens.get(open).start() > body;
+        open = code.blockStart(tokens.get(open).start())) {
+      int word = tokens.partner(open - 1) - 1;
+      boolean loops = Set.of("for", "while").contains(opener(open));
+      if (loops && code.startsInBlock(word - 1) && isSure(tokens.get(word).start())) {
+        loop = tokens.get(word).start();
+      }
+    }
+    if (loop < 0 || !filling.own() || !isIn(filling, field)) {
+      return Optional.empty();
+    }
+    int start = loop;
+    return emptied(field, filling)
+        .flatMap(
+            text ->
+                finish(
+                    "Empty it before it is filled anew",
+                    List.of(
+                        new Edit(
+                            new Span(start, start),
+                            text + code.lineEnd(start) + code.indentation(start))),
+                    "what was there before is gone" + orNull(field)));
   }
 
   private Optional<Fix> emptyBehind(List<HeldField> fields, FieldUse sibling, Statement at) {
@@ -146,7 +183,7 @@ final class FieldRecipe {
                             "whoever looks into "
                                 + field.name()
                                 + " later finds only what came since"
-                                + (at instanceof Iterate
+                                + (consumption.kind() != FieldUse.Kind.ESCAPE
                                     ? ""
                                     : ", and what it is passed to must not keep the collection"
                                         + " itself"))));

@@ -85,6 +85,12 @@ public final class Fixes {
         .emptyAfter(field, consumption).stream().toList();
   }
 
+  /** The rewrite that empties a field before the loop that fills it. */
+  public List<Fix> emptiedBefore(
+      HeldField field, FieldUse filling, Types types, Catalogue catalogue) {
+    return new FieldRecipe(code(), types, catalogue).emptyBefore(field, filling).stream().toList();
+  }
+
   /** The rewrite that removes from a field what is removed from its sibling. */
   public List<Fix> removed(HeldField field, HeldField sibling, Types types, Catalogue catalogue) {
     return new FieldRecipe(code(), types, catalogue).removeBeside(field, sibling).stream().toList();

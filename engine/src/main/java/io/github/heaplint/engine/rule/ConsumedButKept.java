@@ -64,7 +64,8 @@ public final class ConsumedButKept implements Rule {
           ClosedButKept closed = new ClosedButKept(facts);
           closed
               .of(each)
-              .ifPresent(use -> report.accept(closed(each, use, !closed.startsAgain(each, use))));
+              .ifPresent(
+                  use -> report.accept(closed(facts, each, use, !closed.startsAgain(each, use))));
         }
       }
     }
@@ -161,7 +162,7 @@ public final class ConsumedButKept implements Rule {
                     && constant.value().text().equals("0"));
   }
 
-  private static Finding closed(HeldField field, FieldUse use, boolean nursery) {
+  private static Finding closed(Facts facts, HeldField field, FieldUse use, boolean nursery) {
     return new Finding(
         NAME,
         Severity.NOTE,
@@ -173,7 +174,7 @@ public final class ConsumedButKept implements Rule {
             + " is reachable",
         field.name() + ".clear() afterwards",
         nursery,
-        List.of());
+        facts.rewrites().emptied(field, use, facts.types(), facts.catalogue()));
   }
 
   private static Finding finding(Facts facts, HeldField field, FieldUse use) {

@@ -100,7 +100,14 @@ public final class Facts {
   public List<Fix> fixes(Load load) {
     return fixes.of(
         new Exchange(
-            unit, types, catalogue, load.in().analyses(), load.call(), load.what(), load.usage()));
+            unit,
+            types,
+            catalogue,
+            load.in().analyses(),
+            load.call(),
+            load.what(),
+            load.usage(),
+            callee -> sameClass(callee).map(BodyFacts::analyses)));
   }
 
   /**

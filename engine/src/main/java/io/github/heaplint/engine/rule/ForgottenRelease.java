@@ -79,7 +79,7 @@ public final class ForgottenRelease implements Rule {
                       halves
                           .computeIfAbsent(pair.doing().body().name(), unused -> new ArrayList<>())
                           .add(pair));
-          refill.of(each).map(found -> refilled(each, found)).ifPresent(report);
+          refill.of(each).map(found -> refilled(facts, each, found)).ifPresent(report);
         }
       }
       halves.values().forEach(each -> report.accept(halfUndone(owner, each)));
@@ -107,7 +107,7 @@ public final class ForgottenRelease implements Rule {
         "remove it from " + fields + " in " + undoing);
   }
 
-  private static Finding refilled(HeldField field, Refill.Filling found) {
+  private static Finding refilled(Facts facts, HeldField field, Refill.Filling found) {
     String method = found.added().in().body().name() + "()";
     String why =
         found.emptied() == null
@@ -115,7 +115,9 @@ public final class ForgottenRelease implements Rule {
             : " is filled along with "
                 + found.emptied().name()
                 + ", but not emptied before, by every ";
-    return note(
+    return new Finding(
+        NAME,
+        Severity.NOTE,
         found.added().at().span(),
         field.name()
             + why
@@ -123,7 +125,9 @@ public final class ForgottenRelease implements Rule {
             + ": what it held before stays as long as the "
             + field.owner().simpleName()
             + " is reachable",
-        field.name() + ".clear() before the loop");
+        field.name() + ".clear() before the loop",
+        false,
+        facts.rewrites().emptiedBefore(field, found.added(), facts.types(), facts.catalogue()));
   }
 
   private static Finding leftListening(Declaration owner, LeftListening.Registration found) {
