@@ -10,4 +10,8 @@ public class ObjectMapper {
   public native JsonNode readTree(String text) throws IOException;
 
   public native <T> T readValue(Reader reader, Class<T> type) throws IOException;
+
+  public native String writeValueAsString(Object value) throws IOException;
+
+  public native byte[] writeValueAsBytes(Object value) throws IOException;
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,24 @@ class UserProjectsIT {
     assertThat(warnings(said.text(), project))
         .as(said.text())
         .isEqualTo(Files.readString(PROJECTS.resolve(name).resolve("expected.txt")));
+  }
+
+  @Test
+  void theCommandReadsTheRowsBesideASource() throws IOException, InterruptedException {
+    Path project = TARGET.resolve("user-projects").resolve("checked");
+    copy(PROJECTS.resolve("own-api-file"), project);
+    Path rows = project.resolve("heaplint").resolve("catalogue.tsv");
+    Files.writeString(rows, Files.readString(rows) + "no row\n");
+
+    Command.Said said =
+        Command.java(Jdk.current(), project)
+            .with("-jar", Built.command().toString(), "check", "--no-progress", "src")
+            .run();
+
+    assertThat(said.text())
+        .contains("Count.java:13:24: warning: Archive.everyLine holds every line of the archive")
+        .contains("catalogue.tsv:4: ")
+        .doesNotContain("readLines");
   }
 
   private static Command maven(Jdk jdk, Path project) throws IOException {

@@ -18,9 +18,10 @@ import org.commonmark.parser.Parser;
  * group:artifact:version}, {@code import:} what the page's code needs, and {@code marker:} an
  * interface whose subtypes declare the methods named; each may be repeated. A {@code row} block is
  * one row of {@code key: value} lines, named by the heading above it; its {@code given} declares
- * the variables of the {@code java before} and {@code java after} blocks that follow. A {@code
- * rows} block holds a row a line: relation, signatures, then {@code key: value} fields, parted by
- * {@code |}.
+ * the variables of the {@code java before} and {@code java after} blocks that follow, its {@code
+ * run} lines say how both can be run, and {@code needs} of the library what is needed for that. A
+ * {@code rows} block holds a row a line: relation, signatures, then {@code key: value} fields,
+ * parted by {@code |}.
  *
  * @param name file name
  * @param examples code blocks that have to compile
@@ -28,12 +29,14 @@ import org.commonmark.parser.Parser;
 record Page(
     String name,
     List<String> artefacts,
+    List<String> needs,
     List<String> imports,
     List<String> markers,
     List<Row> rows,
     List<Example> examples) {
   Page {
     artefacts = List.copyOf(artefacts);
+    needs = List.copyOf(needs);
     imports = List.copyOf(imports);
     markers = List.copyOf(markers);
     rows = List.copyOf(rows);
@@ -55,12 +58,21 @@ record Page(
    * @param kind {@code before} or {@code after}
    * @param imports those of the page and those of the row
    * @param given declarations of its variables as parameters: {@code Path path, OutputStream out}
+   * @param run declarations of variables with their values, for those that have no usual one; empty
+   *     when the code is not run
    * @param line 1-based, of its first line
    */
   record Example(
-      String row, String kind, List<String> imports, String given, String code, int line) {
+      String row,
+      String kind,
+      List<String> imports,
+      String given,
+      List<String> run,
+      String code,
+      int line) {
     Example {
       imports = List.copyOf(imports);
+      run = List.copyOf(run);
     }
   }
 
@@ -75,7 +87,13 @@ record Page(
         Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build().parse(markdown);
     document.accept(blocks);
     return new Page(
-        name, blocks.artefacts, blocks.imports, blocks.markers, blocks.rows, blocks.examples);
+        name,
+        blocks.artefacts,
+        blocks.needs,
+        blocks.imports,
+        blocks.markers,
+        blocks.rows,
+        blocks.examples);
   }
 
   private static final class Blocks extends AbstractVisitor {
@@ -84,6 +102,7 @@ record Page(
 
     private final String name;
     private final List<String> artefacts = new ArrayList<>();
+    private final List<String> needs = new ArrayList<>();
     private final List<String> imports = new ArrayList<>();
     private final List<String> markers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -91,6 +110,7 @@ record Page(
     private String heading = "";
     private String given = "";
     private final List<String> rowImports = new ArrayList<>();
+    private final List<String> run = new ArrayList<>();
 
     Blocks(String name) {
       this.name = name;
@@ -101,6 +121,7 @@ record Page(
       heading = node.getFirstChild() instanceof Text text ? text.getLiteral() : "";
       given = "";
       rowImports.clear();
+      run.clear();
     }
 
     @Override
@@ -121,7 +142,7 @@ record Page(
     private Example example(String kind, String code, int line) {
       List<String> all = new ArrayList<>(imports);
       all.addAll(rowImports);
-      return new Example(heading, kind, all, given, code, line);
+      return new Example(heading, kind, all, given, run, code, line);
     }
 
     private void library(String text, int line) {
@@ -131,6 +152,7 @@ record Page(
           Field field = field(each, at);
           switch (field.key) {
             case "artefact" -> artefacts.add(coordinates(field.value, at));
+            case "needs" -> needs.add(coordinates(field.value, at));
             case "import" -> imports.add(field.value);
             case "marker" -> markers.add(field.value);
             default -> throw malformed(at, "a library has no '" + field.key + "'");
@@ -160,6 +182,7 @@ record Page(
           switch (field.key) {
             case "given" -> given = field.value;
             case "import" -> rowImports.add(field.value);
+            case "run" -> run.add(field.value);
             case "recipe" -> recipes.add(field.value);
             default -> fields.add(field.toString());
           }

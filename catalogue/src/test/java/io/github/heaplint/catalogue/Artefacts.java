@@ -31,6 +31,8 @@ final class Artefacts {
   private final DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
 
   Artefacts(Path localRepository) {
+    // Poms choose what they depend on by the Java that asks.
+    session.setSystemProperties(System.getProperties());
     session.setLocalRepositoryManager(
         system.newLocalRepositoryManager(session, new LocalRepository(localRepository.toFile())));
   }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every page of the catalogue that comes with Heaplint. */
 final class CataloguePagesTest {
   static final Path PAGES = Path.of("../docs/catalogue");
+  private static final Pattern VERSION = Pattern.compile(":[^:]*$");
   private static final Pattern CODE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
 
   /**
@@ -93,6 +94,26 @@ final class CataloguePagesTest {
     assertThat(loads())
         .filteredOn(each -> EVERYDAY.contains(each.signature().method()))
         .allSatisfy(each -> assertThat(load(each).triggers()).as(each.id()).isNotEmpty());
+  }
+
+  @Test
+  void theReadmeSaysHowMuchThereIs() throws IOException {
+    SignatureLock lock =
+        SignatureLock.read("signatures.lock", Files.readAllLines(PAGES.resolve("signatures.lock")));
+    Set<String> libraries = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    loads()
+        .forEach(
+            each -> {
+              ids.add(each.id());
+              String artefact = lock.types().get(each.signature().owner()).artefact();
+              libraries.add(VERSION.matcher(artefact).replaceFirst(""));
+            });
+
+    assertThat(Files.readString(PAGES.resolve("README.md")).replaceAll("\\s+", " "))
+        .contains(
+            "They tell of %d calls that load everything, in %d libraries"
+                .formatted(ids.size(), libraries.size()));
   }
 
   /** What is passed on is judged where it goes; a row that judges it as well would count twice. */

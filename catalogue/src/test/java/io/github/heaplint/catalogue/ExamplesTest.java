@@ -7,21 +7,12 @@ import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Rules;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -67,11 +58,10 @@ final class ExamplesTest {
   void codeThatAPageWarnsOfIsOfInterest() throws IOException {
     Prefilter prefilter = new Checker(Rules.all(), BundledCatalogue.read()).prefilter();
     for (Page page : PagesToRows.pages(CataloguePagesTest.PAGES)) {
-      for (Source each : sources(page)) {
-        if (each.getName().endsWith("(before)")) {
-          assertThat(prefilter.focus(each.code.getBytes(StandardCharsets.UTF_8)).nothing())
-              .as(each.getName())
-              .isFalse();
+      for (ExampleCode each : sources(page)) {
+        if (each.before()) {
+          byte[] code = each.getCharContent(true).toString().getBytes(StandardCharsets.UTF_8);
+          assertThat(prefilter.focus(code).nothing()).as(each.getName()).isFalse();
         }
       }
     }
@@ -92,67 +82,10 @@ final class ExamplesTest {
                   .map(Path::toString)
                   .collect(Collectors.joining(File.pathSeparator));
     }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    compiler
-        .getTask(
-            null,
-            null,
-            problems,
-            List.of("-proc:none", "-d", classes.toString(), "-cp", classPath),
-            null,
-            sources(page))
-        .call();
-    assertThat(problems.getDiagnostics())
-        .filteredOn(each -> each.getKind() == Diagnostic.Kind.ERROR)
-        .map(each -> each.getSource().getName() + ": " + each.getMessage(Locale.ROOT))
-        .isEmpty();
+    ExampleCode.compile(sources(page), classPath, classes);
   }
 
-  private static List<Source> sources(Page page) {
-    List<Source> sources = new ArrayList<>();
-    for (Page.Example example : page.examples()) {
-      String name = "Example" + example.line();
-      StringBuilder code = new StringBuilder();
-      for (String each :
-          List.of(
-              "java.io.*",
-              "java.nio.charset.*",
-              "java.nio.file.*",
-              "java.util.*",
-              "java.util.stream.*")) {
-        code.append("import ").append(each).append(";\n");
-      }
-      example.imports().forEach(each -> code.append("import ").append(each).append(";\n"));
-      code.append("class ")
-          .append(name)
-          .append(" {\n static void use(Object value) {}\n void run(");
-      code.append(example.given()).append(") throws Throwable {\n").append(example.code());
-      code.append("}\n}\n");
-      String place = page.name() + ":" + example.line() + " (" + example.kind() + ")";
-      sources.add(new Source(name, place, code.toString()));
-    }
-    return sources;
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String place;
-    private final String code;
-
-    Source(String name, String place, String code) {
-      super(URI.create("memory:///" + name + ".java"), Kind.SOURCE);
-      this.place = place;
-      this.code = code;
-    }
-
-    @Override
-    public String getName() {
-      return place;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return code;
-    }
+  private static List<ExampleCode> sources(Page page) {
+    return page.examples().stream().map(ExampleCode::compiling).toList();
   }
 }

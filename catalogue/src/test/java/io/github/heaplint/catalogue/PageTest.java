@@ -58,8 +58,8 @@ final class PageTest {
     List<String> imports = List.of("org.example.X", "org.example.Y");
     assertThat(page.examples())
         .containsExactly(
-            new Page.Example("x.load", "before", imports, "X x", "x.load();\n", 18),
-            new Page.Example("x.load", "after", imports, "X x", "x.stream();\n", 22));
+            new Page.Example("x.load", "before", imports, "X x", List.of(), "x.load();\n", 18),
+            new Page.Example("x.load", "after", imports, "X x", List.of(), "x.stream();\n", 22));
   }
 
   @Test

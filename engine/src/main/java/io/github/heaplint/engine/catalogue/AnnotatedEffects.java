@@ -4,6 +4,7 @@ import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.AddedEffects;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction.Call;
@@ -21,9 +22,7 @@ import java.util.Set;
 /** Adds to what is known of calls what users say of their own methods by annotations. */
 public final class AnnotatedEffects extends AddedEffects {
   private static final String PACKAGE = "io.github.heaplint.annotations.";
-  private static final String LARGE = PACKAGE + "Large";
   private static final String EAGER = PACKAGE + "Eager";
-  private static final String BOUNDED = PACKAGE + "Bounded";
   private static final String RETAINS = PACKAGE + "Retains";
   private static final String BORROWS = PACKAGE + "Borrows";
 
@@ -39,7 +38,7 @@ public final class AnnotatedEffects extends AddedEffects {
   static boolean large(Type type, Types types) {
     return types
         .declaration(type.name())
-        .filter(each -> each.annotations().contains(LARGE))
+        .filter(each -> Mark.LARGE.in(each.annotations()))
         .isPresent();
   }
 
@@ -90,7 +89,7 @@ public final class AnnotatedEffects extends AddedEffects {
     if (method.annotations().contains(EAGER)) {
       effects.add(eager(callee));
     }
-    if (method.annotations().contains(BOUNDED)) {
+    if (Mark.BOUNDED.in(method.annotations())) {
       effects.add(new Effect.Origin(Effect.Origin.Kind.BOUNDED));
     }
     for (int i = 0; i < method.parameters().size(); i++) {

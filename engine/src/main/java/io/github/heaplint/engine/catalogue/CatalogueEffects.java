@@ -4,7 +4,9 @@ import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Field;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
@@ -69,6 +71,15 @@ public final class CatalogueEffects implements CallEffects {
   @Override
   public boolean outlet(Type type) {
     return catalogue.is(Trait.OUTLET, type, types);
+  }
+
+  @Override
+  public boolean bounded(Field field) {
+    return field.owner().settled()
+        && types.declaration(field.owner().name()).stream()
+            .flatMap(each -> each.fields().stream())
+            .filter(each -> each.name().equals(field.name()))
+            .anyMatch(each -> Mark.BOUNDED.in(each.annotations()));
   }
 
   private final class CallSite implements Site {

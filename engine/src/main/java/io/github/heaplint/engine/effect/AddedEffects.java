@@ -1,5 +1,6 @@
 package io.github.heaplint.engine.effect;
 
+import io.github.heaplint.engine.ir.Field;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Type;
 import java.util.List;
@@ -42,5 +43,10 @@ public abstract class AddedEffects implements CallEffects {
   @Override
   public final boolean outlet(Type type) {
     return known.outlet(type);
+  }
+
+  @Override
+  public final boolean bounded(Field field) {
+    return known.bounded(field);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.heaplint.engine.effect;
 
+import io.github.heaplint.engine.ir.Field;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Type;
 import java.util.List;
@@ -20,4 +21,7 @@ public interface CallEffects {
 
   /** Whether a value of this type keeps nothing that it is handed: logs, consoles, digests. */
   boolean outlet(Type type);
+
+  /** Whether a field is declared to hold something small. */
+  boolean bounded(Field field);
 }

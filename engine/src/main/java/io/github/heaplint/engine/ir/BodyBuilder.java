@@ -110,15 +110,21 @@ public final class BodyBuilder {
   }
 
   /** Declares a parameter. */
-  public Variable parameter(String name, Type type, Span declaration) {
-    Variable variable = names.declare(name, Variable.Kind.PARAMETER, type, declaration);
+  public Variable parameter(String name, Type type, Span declaration, List<String> annotations) {
+    Variable variable =
+        names.declare(name, Variable.Kind.PARAMETER, type, declaration, annotations);
     parameters.add(variable);
     return variable;
   }
 
-  /** Declares a local in the current scope; of two of one name the later is found. */
+  /** Declares a local without annotations. */
   public Variable local(String name, Type type, Span declaration) {
-    return names.declare(name, Variable.Kind.LOCAL, type, declaration);
+    return local(name, type, declaration, List.of());
+  }
+
+  /** Declares a local in the current scope; of two of one name the later is found. */
+  public Variable local(String name, Type type, Span declaration, List<String> annotations) {
+    return names.declare(name, Variable.Kind.LOCAL, type, declaration, annotations);
   }
 
   /** Declares a resource in the current scope. */

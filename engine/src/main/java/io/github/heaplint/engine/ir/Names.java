@@ -38,19 +38,26 @@ final class Names {
   }
 
   Variable declare(String name, Variable.Kind kind, Type type, Span declaration) {
-    Variable variable = add(name, kind, type, declaration);
+    return declare(name, kind, type, declaration, List.of());
+  }
+
+  Variable declare(
+      String name, Variable.Kind kind, Type type, Span declaration, List<String> annotations) {
+    Variable variable = add(name, kind, type, declaration, annotations);
     scopes.element().put(name, variable);
     return variable;
   }
 
   Variable unnamed(String stem, Variable.Kind kind, Type type) {
-    return add("$" + stem + variables.size(), kind, type, Span.NONE);
+    return add("$" + stem + variables.size(), kind, type, Span.NONE, List.of());
   }
 
   Variable self(Type type) {
     if (self == null) {
       self =
-          lambda ? capture(enclosing.self(type)) : add("this", Variable.Kind.THIS, type, Span.NONE);
+          lambda
+              ? capture(enclosing.self(type))
+              : add("this", Variable.Kind.THIS, type, Span.NONE, List.of());
     }
     return self;
   }
@@ -93,14 +100,21 @@ final class Names {
   private Variable capture(Variable outer) {
     Variable known = captures.get(outer);
     if (known == null) {
-      known = add(outer.name(), Variable.Kind.CAPTURED, outer.type(), outer.declaration());
+      known =
+          add(
+              outer.name(),
+              Variable.Kind.CAPTURED,
+              outer.type(),
+              outer.declaration(),
+              outer.annotations());
       captures.put(outer, known);
     }
     return known;
   }
 
-  private Variable add(String name, Variable.Kind kind, Type type, Span declaration) {
-    Variable variable = new Variable(variables.size(), name, kind, type, declaration);
+  private Variable add(
+      String name, Variable.Kind kind, Type type, Span declaration, List<String> annotations) {
+    Variable variable = new Variable(variables.size(), name, kind, type, declaration, annotations);
     variables.add(variable);
     scopeEnds.add(Integer.MAX_VALUE);
     if (!variable.given()) {

@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.ir;
 
+import java.util.List;
+
 /**
  * A storage location of one body that holds one value at a time.
  *
@@ -9,8 +11,19 @@ package io.github.heaplint.engine.ir;
  * @param id index in {@link Body#variables()}
  * @param name name in the source; generated for temporaries
  * @param declaration where it is declared, {@link Span#NONE} for temporaries
+ * @param annotations qualified names of those of a local or parameter, as far as known
  */
-public record Variable(int id, String name, Kind kind, Type type, Span declaration) {
+public record Variable(
+    int id, String name, Kind kind, Type type, Span declaration, List<String> annotations) {
+  public Variable {
+    annotations = List.copyOf(annotations);
+  }
+
+  /** A variable without annotations. */
+  public Variable(int id, String name, Kind kind, Type type, Span declaration) {
+    this(id, name, kind, type, declaration, List.of());
+  }
+
   /** What a variable stands for. */
   public enum Kind {
     /** {@code this}. */

@@ -5,6 +5,7 @@ import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
@@ -96,6 +97,9 @@ public final class Provenance {
       if (variable.named()) {
         words.add(variable.name());
       }
+      if (Mark.BOUNDED.in(variable.annotations())) {
+        kinds.add(Effect.Origin.Kind.BOUNDED);
+      }
       if (source || effects.location(variable.type())) {
         slice.add(variable);
       }
@@ -135,6 +139,9 @@ public final class Provenance {
       } else {
         if (by instanceof FieldLoad load) {
           words.add(load.field().name());
+          if (effects.bounded(load.field())) {
+            kinds.add(Effect.Origin.Kind.BOUNDED);
+          }
         }
         by.uses().forEach(each -> from(by, each, source));
       }

@@ -3,6 +3,7 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.catalogue.Lifecycles;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Containers {
   static List<HeldField> of(Facts facts, Declaration owner) {
     return facts.classes().fields().stream()
         .filter(each -> each.owner().equals(owner))
+        .filter(each -> !Mark.BOUNDED.in(each.declared().annotations()))
         .filter(
             each -> facts.catalogue().lifecycles().container(each.declared().type(), facts.types()))
         .toList();

@@ -10,6 +10,7 @@ import io.github.heaplint.engine.effect.FieldLiveness;
 import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.effect.OnceGuard;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
@@ -95,10 +96,12 @@ public final class DraggedField implements Rule {
   private static boolean heavy(Facts facts, HeldField field) {
     Type type = field.declared().type();
     Lifecycles lifecycles = facts.catalogue().lifecycles();
+    boolean marked = Mark.LARGE.in(field.declared().annotations());
     return field.isPrivate()
-        && field.declared().annotations().isEmpty()
+        && (marked || field.declared().annotations().isEmpty())
         && field.owner().annotations().stream().noneMatch(lifecycles::exposes)
-        && (bytes(type)
+        && (marked
+            || bytes(type)
             || lifecycles.container(type, facts.types())
             || lifecycles.thunk(type)
             || facts.catalogue().is(Trait.LARGE, type, facts.types()));

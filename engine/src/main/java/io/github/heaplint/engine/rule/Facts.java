@@ -6,9 +6,11 @@ import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.ClassFacts;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.fix.Exchange;
 import io.github.heaplint.engine.fix.Fix;
 import io.github.heaplint.engine.fix.Fixes;
@@ -18,6 +20,8 @@ import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
+import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Instruction.FieldStore;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Declaration;
@@ -186,7 +190,7 @@ public final class Facts {
         for (Instruction instruction : block.instructions()) {
           if (instruction instanceof Call call && !call.callee().result().is("void")) {
             for (Effect effect : in.effects().of(call)) {
-              if (effect instanceof Effect.Materialises what) {
+              if (effect instanceof Effect.Materialises what && !toBounded(in, call)) {
                 found.add(new Load(in, call, what, usage(in, call)));
               }
             }
@@ -195,6 +199,19 @@ public final class Facts {
       }
     }
     return found;
+  }
+
+  /** Whether the result goes where the user says that everything stays small. */
+  private static boolean toBounded(BodyFacts in, Call call) {
+    Definition result = in.analyses().chains().definition(call);
+    return result != null
+        && in.analyses().chains().uses(result).stream()
+            .map(UseSite::instruction)
+            .anyMatch(
+                use ->
+                    use instanceof Copy copy
+                        ? Mark.BOUNDED.in(copy.def().annotations())
+                        : use instanceof FieldStore store && in.effects().bounded(store.field()));
   }
 
   private Usage usage(BodyFacts in, Call call) {

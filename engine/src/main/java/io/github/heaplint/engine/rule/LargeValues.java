@@ -4,18 +4,20 @@ import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.IntConstants;
+import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.NewArray;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
-import io.github.heaplint.engine.source.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,8 +34,6 @@ import java.util.stream.Stream;
  * method of the same class makes of these and returns.
  */
 final class LargeValues {
-  private static final String MARK = "io.github.heaplint.annotations.Large";
-
   /** Less is not worth a method of its own. */
   private static final long LARGE_ARRAY_BYTES = 8 << 20;
 
@@ -69,7 +69,7 @@ final class LargeValues {
     for (Variable given : in.body().variables()) {
       if (given.kind() == Variable.Kind.THIS || given.kind() == Variable.Kind.PARAMETER) {
         Definition birth = in.analyses().chains().entry(given);
-        if (birth != null && (is(given.type()) || marked(in.body(), given))) {
+        if (birth != null && (is(given.type()) || Mark.LARGE.in(given.annotations()))) {
           all.add(new LargeValue(null, birth, whole(given.type()), ""));
         }
       }
@@ -143,7 +143,7 @@ final class LargeValues {
           : Optional.of(value(in, call, load.what().holds(), load.what().chunked()));
     }
     Type result = call.callee().result();
-    if (marked(call.callee()) || (is(result) && readAnew(in, call))) {
+    if (marked(call.callee()) || toMarked(in, call) || (is(result) && readAnew(in, call))) {
       return Optional.of(value(in, call, whole(result), ""));
     }
     return Optional.empty();
@@ -231,7 +231,7 @@ final class LargeValues {
             && facts
                 .types()
                 .declaration(type.name())
-                .filter(each -> each.annotations().contains(MARK))
+                .filter(each -> Mark.LARGE.in(each.annotations()))
                 .isPresent());
   }
 
@@ -241,22 +241,20 @@ final class LargeValues {
             .flatMap(each -> each.methods().stream())
             .filter(each -> each.name().equals(callee.name()))
             .filter(each -> each.parameters().size() == callee.arity())
-            .anyMatch(each -> each.annotations().contains(MARK));
+            .anyMatch(each -> Mark.LARGE.in(each.annotations()));
   }
 
-  private boolean marked(Body body, Variable parameter) {
-    int index = body.parameters().indexOf(parameter);
-    return index >= 0
-        && facts.unit().declarations().stream()
-            .filter(each -> each.name().equals(body.owner()))
-            .flatMap(each -> each.methods().stream())
-            .filter(each -> each.name().equals(body.name()))
-            .filter(each -> each.parameters().size() == body.parameters().size())
-            .map(Declaration.Method::parameters)
-            .anyMatch(each -> each.get(index).annotations().contains(MARK));
+  /** Whether the result goes to a local that the user says is large. */
+  private static boolean toMarked(BodyFacts in, Call call) {
+    Definition result = in.analyses().chains().definition(call);
+    return result != null
+        && in.analyses().chains().uses(result).stream()
+            .map(UseSite::instruction)
+            .anyMatch(use -> use instanceof Copy copy && Mark.LARGE.in(copy.def().annotations()));
   }
 
   private static String whole(Type type) {
-    return "a whole " + type.name().substring(type.name().lastIndexOf('.') + 1);
+    String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
+    return type.dimensions() > 0 ? "a large array of " + simple : "a whole " + simple;
   }
 }

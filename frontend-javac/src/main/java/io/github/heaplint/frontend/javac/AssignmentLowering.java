@@ -203,13 +203,15 @@ final class AssignmentLowering {
     boolean inferred = body.isInferred(declarator);
     Type written = inferred ? Type.UNKNOWN : body.type(declarator.getType());
     Span at = body.context().positions().name(declarator);
+    List<String> annotations = Syntax.annotations(declarator.getModifiers());
     if (declarator.getInitializer() == null) {
-      body.declare(name, body.typed(declarator, written), at);
+      body.declare(name, body.typed(declarator, written), at, annotations);
       return;
     }
     Variable value = body.value(declarator.getInitializer(), written);
     Variable local =
-        body.declare(name, body.typed(declarator, inferred ? value.type() : written), at);
+        body.declare(
+            name, body.typed(declarator, inferred ? value.type() : written), at, annotations);
     Span whole = body.context().positions().declarator(declarator);
     body.builder().emit(new Copy(local, value, whole));
   }

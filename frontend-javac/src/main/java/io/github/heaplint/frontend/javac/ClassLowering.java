@@ -215,7 +215,11 @@ final class ClassLowering {
         body -> {
           for (VariableTree each : parameters) {
             Type type = body.typed(each, scope.resolve(Syntax.type(each.getType())));
-            body.parameter(each.getName().toString(), type, context.positions().name(each));
+            body.parameter(
+                each.getName().toString(),
+                type,
+                context.positions().name(each),
+                Syntax.annotations(each.getModifiers()));
           }
           for (StatementTree each : code.getStatements()) {
             // Attribution puts a call of super() where there is none.

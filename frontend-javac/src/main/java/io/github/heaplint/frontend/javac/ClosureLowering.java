@@ -55,7 +55,8 @@ final class ClosureLowering {
       inner.parameter(
           each.getName().toString(),
           type.settled() || !type.name().isEmpty() ? type : Type.UNKNOWN,
-          context.positions().name(each));
+          context.positions().name(each),
+          Syntax.annotations(each.getModifiers()));
       parameters.add(type);
     }
     lower(lambda.getBody(), inner, result);

@@ -32,7 +32,10 @@ final class PatternLowering {
       Type type = body.typed(variable, written);
       Variable bound =
           body.declare(
-              variable.getName().toString(), type, body.context().positions().name(variable));
+              variable.getName().toString(),
+              type,
+              body.context().positions().name(variable),
+              List.of());
       body.builder().emit(new Cast(bound, source, type, pattern(variable)));
       return;
     }

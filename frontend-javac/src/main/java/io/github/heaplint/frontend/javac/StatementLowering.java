@@ -173,7 +173,8 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Set<String>> {
                         body.isInferred(element)
                             ? body.context().members().element(source.type())
                             : body.type(element.getType())),
-                    positions.name(element)),
+                    positions.name(element),
+                    Syntax.annotations(element.getModifiers())),
             () -> body.statement(loop.getStatement()),
             body.span(loop));
     return null;

@@ -203,21 +203,22 @@ final class AssignmentLowering {
   Variable declare(VariableDeclarationExpr declaration) {
     Variable last = null;
     for (VariableDeclarator each : declaration.getVariables()) {
-      last = declare(each);
+      last = declare(each, Syntax.annotations(declaration.getAnnotations()));
     }
     return last;
   }
 
-  private Variable declare(VariableDeclarator declarator) {
+  private Variable declare(VariableDeclarator declarator, List<String> annotations) {
     boolean inferred = Syntax.isVar(declarator.getType());
     Type written = inferred ? Type.UNKNOWN : body.type(declarator.getType());
     Span at = body.span(declarator.getName());
     if (declarator.getInitializer().isEmpty()) {
-      return body.declare(declarator.getNameAsString(), written, at);
+      return body.declare(declarator.getNameAsString(), written, at, annotations);
     }
     Variable value = body.value(declarator.getInitializer().get(), written);
     Variable local =
-        body.declare(declarator.getNameAsString(), inferred ? value.type() : written, at);
+        body.declare(
+            declarator.getNameAsString(), inferred ? value.type() : written, at, annotations);
     body.builder().emit(new Copy(local, value, body.span(declarator)));
     return local;
   }

@@ -169,16 +169,16 @@ final class BodyLowering {
     return emit(Type.UNKNOWN, value -> new Opaque(value, what, List.copyOf(mentioned), span(node)));
   }
 
-  /** Declares a local. */
-  Variable declare(String name, Type type, Span at) {
+  /** Declares a local with the annotations written on it. */
+  Variable declare(String name, Type type, Span at, List<String> annotations) {
     scope.declare(name);
-    return builder().local(name, type, at);
+    return builder().local(name, type, at, owner().scope().annotations(annotations));
   }
 
-  /** Declares a parameter. */
-  Variable parameter(String name, Type type, Span at) {
+  /** Declares a parameter with the annotations written on it. */
+  Variable parameter(String name, Type type, Span at, List<String> annotations) {
     scope.declare(name);
-    return builder().parameter(name, type, at);
+    return builder().parameter(name, type, at, owner().scope().annotations(annotations));
   }
 
   /** Declares a resource. */

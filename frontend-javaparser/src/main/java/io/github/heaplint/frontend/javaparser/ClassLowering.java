@@ -238,7 +238,8 @@ final class ClassLowering {
             body.parameter(
                 each.getNameAsString(),
                 scope.resolve(declared.type()),
-                context.span(each.getName()));
+                context.span(each.getName()),
+                declared.annotations());
           }
           code.getStatements().forEach(body::statement);
           epilogue.accept(body);

@@ -60,7 +60,8 @@ final class ClosureLowering {
       inner.parameter(
           each.getNameAsString(),
           type.settled() || !type.name().isEmpty() ? type : Type.UNKNOWN,
-          body.span(each.getName()));
+          body.span(each.getName()),
+          Syntax.annotations(each.getAnnotations()));
       parameters.add(type);
     }
     lower(lambda.getBody(), inner, result);

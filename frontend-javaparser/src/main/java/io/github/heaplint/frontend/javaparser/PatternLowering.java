@@ -28,7 +28,8 @@ final class PatternLowering {
   void bind(Expression pattern, Variable source) {
     if (pattern instanceof TypePatternExpr typed) {
       Type type = Syntax.isVar(typed.getType()) ? source.type() : body.type(typed.getType());
-      Variable bound = body.declare(typed.getNameAsString(), type, body.span(typed.getName()));
+      Variable bound =
+          body.declare(typed.getNameAsString(), type, body.span(typed.getName()), List.of());
       body.builder().emit(new Cast(bound, source, type, body.span(typed)));
     } else if (pattern instanceof RecordPatternExpr record) {
       Type type = body.type(record.getType());

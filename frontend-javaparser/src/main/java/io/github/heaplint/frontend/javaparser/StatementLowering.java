@@ -156,7 +156,8 @@ final class StatementLowering extends VoidVisitorWithDefaults<Set<String>> {
                     Syntax.isVar(element.getType())
                         ? body.context().members().element(source.type())
                         : body.type(element.getType()),
-                    body.span(element.getName())),
+                    body.span(element.getName()),
+                    Syntax.annotations(loop.getVariable().getAnnotations())),
             () -> body.statement(loop.getBody()),
             body.span(loop));
   }

@@ -1,0 +1,108 @@
+package io.github.heaplint.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Code of a page, as a class of its own. */
+final class ExampleCode extends SimpleJavaFileObject {
+  private static final List<String> IMPORTS =
+      List.of(
+          "java.io.*",
+          "java.nio.charset.*",
+          "java.nio.file.*",
+          "java.util.*",
+          "java.util.stream.*");
+
+  private final String place;
+  private final String code;
+
+  private ExampleCode(Page.Example example, String members) {
+    super(URI.create("memory:///" + name(example) + ".java"), Kind.SOURCE);
+    this.place = example.row() + ", line " + example.line() + " (" + example.kind() + ")";
+    List<String> imports = new ArrayList<>(IMPORTS);
+    imports.addAll(example.imports());
+    StringBuilder text = new StringBuilder();
+    imports.forEach(each -> text.append("import ").append(each).append(";\n"));
+    text.append("public class ").append(name(example)).append(" {\n").append(members).append("}\n");
+    this.code = text.toString();
+  }
+
+  /** Code that need only compile. */
+  static ExampleCode compiling(Page.Example example) {
+    return new ExampleCode(
+        example,
+        "static void use(Object value) {}\nvoid run("
+            + example.given()
+            + ") throws Throwable {\n"
+            + example.code()
+            + "}\n");
+  }
+
+  /** Code that can be run, given the file {@code data}, and says what it used. */
+  static ExampleCode running(Page.Example example, String code) {
+    return new ExampleCode(
+        example,
+        """
+        private static final List<String> USED = new ArrayList<>();
+        static synchronized void use(Object value) {
+        String text = Arrays.deepToString(new Object[] {value});
+        USED.add(text.substring(1, text.length() - 1));
+        }
+        public static List<String> run(Path data) throws Throwable {
+        %s
+        return USED;
+        }
+        """
+            .formatted(code));
+  }
+
+  /** Name of the class that an example becomes. */
+  static String name(Page.Example example) {
+    return "Example" + example.line();
+  }
+
+  /** Whether this is code before an exchange. */
+  boolean before() {
+    return place.endsWith("(before)");
+  }
+
+  /** Compiles; a failure names row and line. */
+  static void compile(List<ExampleCode> sources, String classPath, Path classes) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    compiler
+        .getTask(
+            null,
+            null,
+            problems,
+            List.of("-proc:none", "-d", classes.toString(), "-cp", classPath),
+            null,
+            sources)
+        .call();
+    assertThat(problems.getDiagnostics())
+        .filteredOn(each -> each.getKind() == Diagnostic.Kind.ERROR)
+        .map(each -> each.getSource().getName() + ": " + each.getMessage(Locale.ROOT))
+        .isEmpty();
+  }
+
+  @Override
+  public String getName() {
+    return place;
+  }
+
+  @Override
+  public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    return code;
+  }
+}

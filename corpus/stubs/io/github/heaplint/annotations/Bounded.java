@@ -1,0 +1,5 @@
+package io.github.heaplint.annotations;
+
+public @interface Bounded {
+  String value();
+}

@@ -1,0 +1,3 @@
+package io.github.heaplint.annotations;
+
+public @interface Large {}
