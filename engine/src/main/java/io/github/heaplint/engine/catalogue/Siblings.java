@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * give it page by page, or pass over it.
  */
 public final class Siblings {
-  private static final Pattern COUNTS = Pattern.compile("count(?:All|[A-Z]\\w*)?|getCount|total");
+  private static final Pattern COUNTS =
+      Pattern.compile("(?:count|selectCount)(?:All|[A-Z]\\w*)?|getCount|total");
   private static final Set<String> NUMBERS =
       Set.of("long", "int", "java.lang.Long", "java.lang.Integer");
 
