@@ -84,7 +84,6 @@ class Heads {
   }
 
   boolean begins(Path report) throws IOException {
-    // BUG: Diagnostic contains: [EagerRead]
     return Files.readString(report).startsWith("%PDF");
   }
 }

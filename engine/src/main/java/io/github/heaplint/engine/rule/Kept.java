@@ -57,10 +57,10 @@ final class Kept {
         Instruction at = site.instruction();
         if (at instanceof Next || at instanceof Copy || at instanceof Cast) {
           pending.add(chains.definition(at));
-        } else if (at instanceof Call call && call.arguments().contains(site.variable())) {
-          if (load.in().effects().of(call).contains(new Effect.Adds(false))) {
-            return true;
-          }
+        } else if (at instanceof Call call
+            && call.arguments().contains(site.variable())
+            && load.in().effects().of(call).contains(new Effect.Adds(false))) {
+          return true;
         }
       }
     }
