@@ -113,4 +113,11 @@ class NeedsTheBuffer {
     Buffer buffer = new Buffer();
     out.write(buffer.toByteArray());
   }
+
+  void oneLine(String line, OutputStream out) throws IOException {
+    ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    buffer.write(line.getBytes());
+    buffer.write('\n');
+    out.write(buffer.toByteArray());
+  }
 }

@@ -49,4 +49,16 @@ class WrittenInOneGo {
     // BUG: Diagnostic contains: [BufferedOutput]
     Files.write(file, buffer.toByteArray());
   }
+
+  void asResource(List<byte[]> rows, Path file) throws IOException {
+    try (ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+        GZIPOutputStream zip = new GZIPOutputStream(buffer)) {
+      for (byte[] row : rows) {
+        zip.write(row);
+      }
+      zip.finish();
+      // BUG: Diagnostic contains: [BufferedOutput]
+      Files.write(file, buffer.toByteArray());
+    }
+  }
 }

@@ -1,13 +1,16 @@
 package eagerread;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilder;
@@ -16,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** Trees, data binding, texts for a parser, listings of a folder. */
 class Trees {
@@ -26,6 +30,20 @@ class Trees {
       System.out.println(orders.item(i).getTextContent());
     }
     return document.getDocumentElement().getNodeName();
+  }
+
+  String textForATree(DocumentBuilder builder, Path orders) throws Exception {
+    Document document = builder.parse(new InputSource(new StringReader(Files.readString(orders))));
+    return document.getDocumentElement().getNodeName();
+  }
+
+  String bytesForATree(DocumentBuilder builder, Path orders) throws Exception {
+    byte[] bytes = Files.readAllBytes(orders);
+    return parsed(builder, bytes).getDocumentElement().getNodeName();
+  }
+
+  private static Document parsed(DocumentBuilder builder, byte[] bytes) throws Exception {
+    return builder.parse(new ByteArrayInputStream(bytes));
   }
 
   void jsonTree(ObjectMapper mapper, InputStream in) throws IOException {

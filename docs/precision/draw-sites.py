@@ -36,6 +36,8 @@ def named(words, call):
 
 # (stratum, share of the sample)
 SHARES = (("whole", 0.35), ("format", 0.25), ("query", 0.25), ("output", 0.15))
+# For the third draw: what is left after two draws has few whole reads, so code by hand joins in.
+THIRD = (("whole", 0.26), ("format", 0.12), ("query", 0.2), ("output", 0.16), ("hand", 0.26))
 API_SHARE = 0.2  # of its stratum, for one API
 
 # (stratum, api, pattern of the call, words one of which the file must contain). Where two match the
@@ -360,6 +362,34 @@ PATTERNS = (
         r"|\(\s*\)){0,80}?\b\w+\s*\.\s*toString\s*\(\s*\)\s*(?P<at>\.\s*getBytes\s*\()",
         "StringBuilder|StringBuffer|StringWriter",
     ),
+    # Written by hand, for the third draw only.
+    (
+        "hand",
+        "lines gathered",
+        r"=\s*\w+\s*(?P<at>\.\s*readLine\s*\(\s*\))\s*\)\s*!=\s*null[^{};]{0,80}\)"
+        r"\s*\{?[^{}]{0,200}?\b\w+\s*\.\s*(?:add|append)\s*\(",
+        "readLine",
+    ),
+    (
+        "hand",
+        "bytes by size",
+        r"\bnew\s+byte\s*\[\s*\(\s*int\s*\)\s*\(?[\w.()]{0,40}(?:length|size|getSize|getLen)\s*\(\s*\)",
+        "byte",
+    ),
+    (
+        "hand",
+        "own reader",
+        r"(?<!new )(?<![\w>\]] )\b(?:\w+\s*\.\s*)?(?P<at>(?:readFile\w*|loadFile\w*|fileTo(?:String|Bytes?)"
+        r"|readToString|slurp\w*|\w*[sS]treamToString|\w*[sS]treamToBytes?|readStream\w*|getBytesFromFile"
+        r"|readContents?|getFileContents?|readAsString|readToEnd|readToBytes)\s*\()[^(){};]{0,80}\)(?!\s*(?:throws|\{))",
+        "read|load|file|Stream|slurp",
+    ),
+    (
+        "hand",
+        "stream collected",
+        r"\bFiles\s*\.\s*(?:lines|list|walk|find)\s*\([^;]{0,200}?(?P<at>\.\s*(?:collect|toList|toArray)\s*\()",
+        "Files",
+    ),
 )
 COMPILED = tuple(
     (stratum, api, re.compile(call), words.split("|")) for stratum, api, call, words in PATTERNS
@@ -418,6 +448,38 @@ def likely(text, place):
     return re.search(LIKELY_USE % (name, name, name), after.partition(";")[2]) is not None
 
 
+# Looser, for a draw after all likely sites are drawn: the call is an operand of something, or its
+# variable is mentioned soon again, and neither is returned or kept in a field at once; names around
+# the call do not say that the data is small.
+PLAUSIBLE_BEFORE = re.compile(r"[\w>\])]\s*\((?:[^;{}()]|\([^()]*\))*$")
+PLAUSIBLE_AFTER = re.compile(r"\)\s*\.\s*(?:stream|for[Ee]ach|split|lines|substring|trim|get|size|isEmpty|length)\b")
+KEPT_AT_ONCE = re.compile(r"(?:\breturn\b|\bthis\s*\.\s*\w+\s*=)[^;{}]*$")
+SMALL = re.compile(
+    r"conf|propert|templat|manifest|licen[cs]e|version|schema|secret|passw|token|resource|setting|"
+    r"credential|cert|keystore|\bkey|i18n|messages|readme|icon|\bpid|yaml|yml|json",
+    re.IGNORECASE,
+)
+SQL_PARTS = re.compile(r"\bwhere\b|setMaxResults|limit|By[A-Z]|LambdaQuery|\beq\(|Id\b", re.IGNORECASE)
+
+
+def plausible(text, place):
+    """Whether nothing in the text around a call says that the whole is needed, or that it is small."""
+    before = text[max(0, place - 200) : place]
+    after = text[place : place + SOON]
+    statement = re.split(r"[;{}]", before)[-1] + after.split(";")[0]
+    if KEPT_AT_ONCE.search(before) or SMALL.search(statement) or SQL_PARTS.search(statement):
+        return False
+    if PLAUSIBLE_BEFORE.search(before) or PLAUSIBLE_AFTER.search(after.split(";")[0]):
+        return True
+    variable = ASSIGNED.search(before)
+    if variable is None:
+        return False
+    name, rest = re.escape(variable[1]), after.partition(";")[2]
+    return bool(
+        re.search(r"\b%s\b" % name, rest) and not re.search(r"\breturn\s+%s\s*;" % name, rest)
+    )
+
+
 def accepted(api, text, match, place):
     """The conditions that a regular expression of the call alone cannot state."""
     receiver = RECEIVER.search(text, max(0, place - 80), place)
@@ -447,7 +509,7 @@ def is_main(path):
     return not (in_it or TEST_FOLDERS.intersection(folders) or path.name.endswith(TEST_FILES))
 
 
-def sites_of(project, commit, path, text, only_likely):
+def sites_of(project, commit, path, text, only_likely, third=False):
     """The sites of one file, at most one for each line."""
     possible = [row for row in COMPILED if any(word in text for word in row[3])]
     if not possible:
@@ -461,6 +523,10 @@ def sites_of(project, commit, path, text, only_likely):
                 continue
             if only_likely and stratum != "output" and not likely(text, place):
                 continue
+            if third and stratum != "hand" and not (likely(text, place) or plausible(text, place)):
+                continue
+            if third and stratum == "query" and SQL_PARTS.search(text[max(0, place - 400) : place + 200]):
+                continue
             # A chain's dot may open the line before its name; the name is where a reader looks.
             name = re.compile(r"\w").search(text, place).start()
             line = text.count("\n", 0, name) + 1
@@ -469,7 +535,7 @@ def sites_of(project, commit, path, text, only_likely):
                 yield Site(stratum, project, commit, path.as_posix(), line, api)
 
 
-def population(root, only_likely):
+def population(root, only_likely, third=False):
     """All sites below the root, in an order that does not depend on the file system."""
     for folder in sorted(root.iterdir()):
         marker = folder / ".commit"
@@ -480,16 +546,16 @@ def population(root, only_likely):
             relative = path.relative_to(folder)
             if is_main(relative) and path.is_file():
                 text = path.read_text(encoding="utf-8", errors="replace")
-                yield from sites_of(project, commit, relative, text, only_likely)
+                yield from sites_of(project, commit, relative, text, only_likely, third)
 
 
-def draw(sites, count, project_cap, rng):
+def draw(sites, count, project_cap, rng, shares=SHARES):
     """A sample with the given shares of the strata and at most project_cap sites of a project.
 
     No API takes more than API_SHARE of its stratum unless the stratum cannot be filled otherwise.
     """
     taken, of_project = [], collections.Counter()
-    wanted = {stratum: round(count * share) for stratum, share in SHARES}
+    wanted = {stratum: round(count * share) for stratum, share in shares}
     wanted["whole"] += count - sum(wanted.values())
     pools = {stratum: [s for s in sites if s.stratum == stratum] for stratum in wanted}
     # The smallest stratum draws first: it has the least choice once projects reach their cap.
@@ -513,10 +579,10 @@ def draw(sites, count, project_cap, rng):
     return taken
 
 
-def halves(sample, rng):
+def halves(sample, rng, shares=SHARES):
     """Two halves: within each stratum, shuffled, every other site goes to the first."""
     first, second = [], []
-    for stratum, _ in SHARES:
+    for stratum, _ in shares:
         part = sorted(site for site in sample if site.stratum == stratum)
         rng.shuffle(part)
         for site in part:
@@ -542,9 +608,9 @@ def write_table(path, sites):
             out.write("\t".join((project, commit, file, str(line), api, "", "")) + "\n")
 
 
-def report(sites, sample):
+def report(sites, sample, shares=SHARES):
     """Population and sample by stratum, on standard error."""
-    for stratum, _ in SHARES:
+    for stratum, _ in shares:
         drawn = [s for s in sample if s.stratum == stratum]
         everything = sum(s.stratum == stratum for s in sites)
         print(f"{stratum}: {len(drawn)} of {everything}", file=sys.stderr)
@@ -565,7 +631,15 @@ def main():
     parser.add_argument("--project-share", type=float, default=0.08, help="at most (0.08)")
     parser.add_argument("--min-projects", type=int, default=12, help="fail below (12)")
     parser.add_argument("--likely", action="store_true", help="only where the text suggests one pass")
-    parser.add_argument("--except", dest="known", type=pathlib.Path, help="leave out sites of its tables")
+    parser.add_argument("--third", action="store_true", help="where little speaks against one pass")
+    parser.add_argument(
+        "--except",
+        dest="known",
+        type=pathlib.Path,
+        action="append",
+        default=[],
+        help="leave out sites of its tables",
+    )
     parser.add_argument("--force", action="store_true", help="overwrite tables and their labels")
     args = parser.parse_args()
 
@@ -577,23 +651,24 @@ def main():
             parser.error(f"{table}: exists and may hold labels; --force overwrites it")
 
     rng = random.Random(args.seed)
-    known = labelled(args.known) if args.known else set()
+    shares = THIRD if args.third else SHARES
+    known = set().union(*(labelled(folder) for folder in args.known))
     sites = [
         site
-        for site in population(args.root, args.likely)
+        for site in population(args.root, args.likely, args.third)
         if (site.project, site.file, site.line) not in known
     ]
-    sample = draw(sites, args.count, math.floor(args.count * args.project_share), rng)
-    report(sites, sample)
+    sample = draw(sites, args.count, math.floor(args.count * args.project_share), rng, shares)
+    report(sites, sample, shares)
     if len(sample) < args.count:
         shortage = f"only {len(sample)} of {args.count} sites could be drawn"
-        if not args.likely:  # few sites are likely: all there are will do
+        if not (args.likely or args.third):  # few sites are likely: all there are will do
             sys.exit(shortage)
         print(shortage, file=sys.stderr)
     if len({s.project for s in sample}) < args.min_projects:
         sys.exit(f"fewer than {args.min_projects} projects drawn")
     args.out.mkdir(parents=True, exist_ok=True)
-    for table, half in zip(tables, halves(sample, rng)):
+    for table, half in zip(tables, halves(sample, rng, shares)):
         write_table(table, half)
 
 

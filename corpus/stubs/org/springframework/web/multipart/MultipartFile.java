@@ -6,5 +6,7 @@ import java.io.InputStream;
 public interface MultipartFile {
   byte[] getBytes() throws IOException;
 
+  String getOriginalFilename();
+
   InputStream getInputStream() throws IOException;
 }

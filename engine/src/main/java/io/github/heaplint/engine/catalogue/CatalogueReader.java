@@ -39,7 +39,7 @@ public final class CatalogueReader {
           entry("traverses", Set.of("id", "on", "when", "operand", "as", "gathers")),
           entry("passes", Set.of("id", "on", "when", "operand", "copies")),
           entry("adds", Set.of("id", "on", "when", "all")),
-          entry("sinks", Set.of("id", "on", "when", "operand")),
+          entry("sinks", Set.of("id", "on", "when", "operand", "later")),
           entry("retains", Set.of("id", "on", "when", "operand")),
           entry("borrows", Set.of("id", "on", "when", "operand")),
           entry("origin", Set.of("id", "on", "when", "kind")),
@@ -220,7 +220,8 @@ public final class CatalogueReader {
             new Effect.PassesThrough(
                 Operand.parse(need("operand")), get("copies", "no").equals("yes"));
         case "adds" -> new Effect.Adds(get("all", "no").equals("yes"));
-        case "sinks" -> new Effect.Sinks(Operand.parse(need("operand")));
+        case "sinks" ->
+            new Effect.Sinks(Operand.parse(need("operand")), get("later", "no").equals("yes"));
         case "retains" -> new Effect.Retains(Operand.parse(need("operand")));
         case "borrows" -> new Effect.Borrows(Operand.parse(need("operand")));
         case "origin" -> new Effect.Origin(constant(Effect.Origin.Kind.class, need("kind")));

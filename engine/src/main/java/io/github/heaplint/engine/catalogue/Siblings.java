@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the methods that a type offers beside one that gives a whole table: those that count it,
  * give it page by page, or pass over it.
  */
 public final class Siblings {
-  private static final Pattern COUNTS = Pattern.compile("count(?:All|[A-Z]\\w*)?|getCount|total");
+  private static final Pattern COUNTS =
+      Pattern.compile("(?:count|selectCount)(?:All|[A-Z]\\w*)?|getCount|total");
   private static final Set<String> NUMBERS =
       Set.of("long", "int", "java.lang.Long", "java.lang.Integer");
 
@@ -51,11 +53,18 @@ public final class Siblings {
   public record Sibling(Kind kind, String method, Type result) {}
 
   /**
-   * Siblings that somebody wrote for this query: every repository of a library can count, but not
-   * for every one has somebody declared a paged query.
+   * Siblings that somebody wrote for this query: every repository of a library can count, and all
+   * that extend a project's own base can page, but not for every one has somebody declared that.
    */
   public List<Sibling> written(Callee callee) {
-    return of(callee).stream().filter(each -> each.kind() != Kind.COUNT).toList();
+    Set<String> own =
+        types.declaration(callee.owner().name()).stream()
+            .flatMap(each -> each.methods().stream())
+            .map(Method::name)
+            .collect(Collectors.toSet());
+    return of(callee).stream()
+        .filter(each -> each.kind() != Kind.COUNT && own.contains(each.method()))
+        .toList();
   }
 
   /**

@@ -16,6 +16,7 @@ import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.ArrayLoad;
 import io.github.heaplint.engine.ir.Instruction.ArrayStore;
@@ -23,6 +24,7 @@ import io.github.heaplint.engine.ir.Instruction.Branch;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
 import io.github.heaplint.engine.ir.Instruction.Close;
+import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.HasNext;
 import io.github.heaplint.engine.ir.Instruction.Iterate;
@@ -51,12 +53,14 @@ public final class Consumptions {
   private final Analyses analyses;
   private final CallEffects effects;
   private final ForwardIndex forwardIndex;
+  private final Head head;
 
   /** Judges values of the body that {@code analyses} is about. */
   public Consumptions(Analyses analyses, CallEffects effects) {
     this.analyses = analyses;
     this.effects = effects;
     this.forwardIndex = new ForwardIndex(analyses);
+    this.head = new Head(analyses, forwardIndex);
   }
 
   /** How the value that {@code start} defines is used. */
@@ -79,7 +83,7 @@ public final class Consumptions {
     if (!most.chunkable()) {
       return most;
     }
-    if (most == FIRST_ONLY && uses.stream().anyMatch(this::countIsNeeded)) {
+    if (most == FIRST_ONLY && uses.stream().anyMatch(use -> countIsNeeded(use, uses))) {
       return MULTI_PASS;
     }
     List<Use> passes = uses.stream().filter(use -> isPass(use.consumption())).toList();
@@ -95,13 +99,28 @@ public final class Consumptions {
   }
 
   /** Whether a size is more than a condition: it is passed on, as in {@code assertEquals(1, n)}. */
-  private boolean countIsNeeded(Use use) {
+  private boolean countIsNeeded(Use use, List<Use> uses) {
     Definition number = analyses.chains().definition(use.at());
     return use.consumption() == SIZE_ONLY
         && number != null
         && analyses.chains().uses(number).stream()
             .anyMatch(
-                site -> site.instruction() instanceof Call || site.instruction() instanceof Return);
+                site ->
+                    site.instruction() instanceof Return
+                        || (site.instruction() instanceof Call call && !endsHead(call, uses)));
+  }
+
+  /** Whether all that comes of a call says how far the beginning of the value goes: a minimum. */
+  private boolean endsHead(Call call, List<Use> uses) {
+    Definition end = analyses.chains().definition(call);
+    return end != null
+        && analyses.chains().uses(end).stream()
+            .allMatch(
+                site ->
+                    uses.stream()
+                        .anyMatch(
+                            use ->
+                                use.consumption() == FIRST_ONLY && use.at() == site.instruction()));
   }
 
   private static boolean isPass(Consumption consumption) {
@@ -119,15 +138,32 @@ public final class Consumptions {
     private final Deque<Definition> pending = new ArrayDeque<>();
     private final Set<Definition> seen = new HashSet<>();
     private final Map<Definition, Consumption> passed = new HashMap<>();
+    private final List<UseSite> ofHead = new ArrayList<>();
 
     void follow(Definition start) {
       goOn(start);
       while (!pending.isEmpty()) {
         Definition definition = pending.pop();
         for (UseSite site : analyses.chains().uses(definition)) {
-          judge(definition, site);
+          if (ofHead(definition, site)) {
+            ofHead.add(site);
+          } else {
+            judge(definition, site);
+          }
         }
       }
+      if (uses.stream().noneMatch(use -> use.consumption() == SIZE_ONLY)) {
+        // What is cut for another reason than its length may be needed whole.
+        ofHead.forEach(site -> use(ESCAPING, site));
+      }
+    }
+
+    /** What sees the value or its beginning sees it cut to a length. */
+    private boolean ofHead(Definition definition, UseSite site) {
+      List<Definition> seen = analyses.chains().definitions(site.instruction(), site.variable());
+      return seen.size() == 2
+          && seen.stream()
+              .anyMatch(each -> !each.equals(definition) && head.cutOf(each, definition));
     }
 
     private void goOn(Definition definition) {
@@ -150,6 +186,8 @@ public final class Consumptions {
         return;
       } else if (at instanceof Call call) {
         call(call, definition, site);
+      } else if (at instanceof Closure made && !made.captures().contains(definition.variable())) {
+        subclass(made, definition, site);
       } else if (at instanceof ArrayLoad load) {
         arrayLoad(load, definition, site);
       } else if (at instanceof Operation operation) {
@@ -157,7 +195,7 @@ public final class Consumptions {
       } else if (at instanceof ArrayStore store && store.array().equals(definition.variable())) {
         use(RANDOM_ACCESS, site);
       } else if (at instanceof Return) {
-        uses.add(new Use(ESCAPING, at, site.block(), true));
+        uses.add(new Use(ESCAPING, at, site.block(), true, false));
       } else {
         use(ESCAPING, site);
       }
@@ -204,6 +242,34 @@ public final class Consumptions {
       }
     }
 
+    /** An anonymous class is handed what its super class is constructed with. */
+    private void subclass(Closure made, Definition definition, UseSite site) {
+      Callee constructor =
+          new Callee(
+              made.type(),
+              Callee.CONSTRUCTOR,
+              made.arguments().stream().map(Variable::type).toList(),
+              made.type(),
+              false);
+      Call call = new Call(null, constructor, null, made.arguments(), made.span(), made.span());
+      int position = made.arguments().indexOf(definition.variable());
+      Effect.Sinks sink = position < 0 ? null : sink(call, position);
+      if (sink != null) {
+        pass(SUNK, definition, site, sink.later());
+      } else {
+        use(ESCAPING, site);
+      }
+    }
+
+    private Effect.Sinks sink(Call call, int position) {
+      for (Effect effect : effects.of(call)) {
+        if (effect instanceof Effect.Sinks sinks && sinks.operand().covers(position)) {
+          return sinks;
+        }
+      }
+      return null;
+    }
+
     /** Judges one operand by what is known of the call; false when nothing is. */
     private boolean operand(
         Call call, int position, List<Effect> known, Definition definition, UseSite site) {
@@ -217,7 +283,7 @@ public final class Consumptions {
           passThrough(call, definition, site);
           judged = true;
         } else if (effect instanceof Effect.Sinks sinks && sinks.operand().covers(position)) {
-          pass(SUNK, definition, site);
+          pass(SUNK, definition, site, sinks.later());
           judged = true;
         } else if (effect instanceof Effect.Borrows borrows && borrows.operand().covers(position)) {
           use(VOID, site);
@@ -231,6 +297,10 @@ public final class Consumptions {
     }
 
     private void traverse(Consumption consumption, Call call, Definition definition, UseSite site) {
+      if (consumption == RANDOM_ACCESS && head.cuts(call, definition)) {
+        use(FIRST_ONLY, site);
+        return;
+      }
       if (consumption == RANDOM_ACCESS && call.arguments().size() == 1) {
         Variable index = call.arguments().get(0);
         if (forwardIndex.first(call, index)) {
@@ -267,8 +337,12 @@ public final class Consumptions {
 
     /** A pass is one more for every turn of a loop that does not load anew. */
     private void pass(Consumption consumption, Definition definition, UseSite site) {
+      pass(consumption, definition, site, false);
+    }
+
+    private void pass(Consumption consumption, Definition definition, UseSite site, boolean later) {
       if (!effects.oneShot(definition.variable().type())) {
-        use(again(definition, site) ? MULTI_PASS : consumption, site);
+        use(again(definition, site) ? MULTI_PASS : consumption, site, later);
         return;
       }
       // All steps of an iterator, reader or stream together are one pass.
@@ -285,7 +359,11 @@ public final class Consumptions {
     }
 
     private void use(Consumption consumption, UseSite site) {
-      Use use = new Use(consumption, site.instruction(), site.block(), false);
+      use(consumption, site, false);
+    }
+
+    private void use(Consumption consumption, UseSite site, boolean later) {
+      Use use = new Use(consumption, site.instruction(), site.block(), false, later);
       if (!uses.contains(use)) {
         uses.add(use);
       }

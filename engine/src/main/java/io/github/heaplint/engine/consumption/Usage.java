@@ -21,8 +21,15 @@ public record Usage(Consumption consumption, List<Use> uses, boolean sized) {
    * @param at the instruction that uses the value, in the body the value is made in
    * @param block the block of {@code at}
    * @param kept whether {@code at} merely returns the value to the caller
+   * @param later whether the value is written out after the body has ended, by whoever got it
    */
-  public record Use(Consumption consumption, Instruction at, int block, boolean kept) {}
+  public record Use(
+      Consumption consumption, Instruction at, int block, boolean kept, boolean later) {}
+
+  /** Whether the value is written out after the body has ended, by whoever got it. */
+  public boolean later() {
+    return uses.stream().anyMatch(Use::later);
+  }
 
   /** The uses of one sort. */
   public List<Use> uses(Consumption sort) {

@@ -72,8 +72,13 @@ public sealed interface Effect {
    */
   record PassesThrough(Operand operand, boolean copies) implements Effect {}
 
-  /** The operand is copied, hashed, or written out whole, and not kept. */
-  record Sinks(Operand operand) implements Effect {}
+  /**
+   * The operand is copied, hashed, or written out whole, and not kept.
+   *
+   * @param later whether that happens after the code around the call has ended: the body of an
+   *     answer or request, a resource
+   */
+  record Sinks(Operand operand, boolean later) implements Effect {}
 
   /**
    * The receiver, a collection, gets the first argument.

@@ -5,6 +5,7 @@ import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
@@ -69,10 +70,27 @@ public final class BufferedOutput implements Rule {
   private static boolean ownBuffer(Load load) {
     Variable buffer = load.call().receiver();
     return buffer != null
-        && buffer.kind() == Variable.Kind.LOCAL
+        && (buffer.kind() == Variable.Kind.LOCAL || buffer.kind() == Variable.Kind.RESOURCE)
         && load.in().analyses().chains().definitions(load.call(), buffer).size() == 1
         && load.usage().uses().size() == 1
-        && !usedAgain(load, buffer);
+        && !usedAgain(load, buffer)
+        && !filledInPassing(load, buffer);
+  }
+
+  /**
+   * Nobody else writes to the buffer, and no loop does: it holds no more than the few values that
+   * are in memory anyway, as one line and its end.
+   */
+  private static boolean filledInPassing(Load load, Variable buffer) {
+    Analyses analyses = load.in().analyses();
+    Definition made = analyses.chains().definitions(load.call(), buffer).get(0);
+    return analyses.chains().uses(made).stream()
+        .allMatch(
+            site ->
+                site.instruction() instanceof Call call
+                    && buffer.equals(call.receiver())
+                    && !call.arguments().contains(buffer)
+                    && !analyses.loops().inLoopRelativeTo(site.block(), made.block()));
   }
 
   /** What is written into the buffer after its bytes were taken does not belong to them. */
@@ -90,7 +108,7 @@ public final class BufferedOutput implements Rule {
    * much is written to.
    */
   private static boolean writesAll(Load load, Use use, boolean made) {
-    if (!(use.at() instanceof Call call)) {
+    if (!(use.at() instanceof Call call) || use.later()) {
       return false;
     }
     if (call.receiver() == null) {

@@ -5,9 +5,12 @@ import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Operand;
+import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A file, stream, upload, response, workbook or table file read whole although its consumer passes
@@ -58,7 +61,9 @@ public final class EagerRead implements Rule {
         && !trail.from(Effect.Origin.Kind.BOUNDED)
         && !(!copiesBytes(load) && SmallByNature.says(facts, load, trail))
         && !SourceInUse.whileConsumed(load, trail)
-        && !SourceInUse.streamedElsewhere(load, trail);
+        && !SourceInUse.streamedElsewhere(load, trail)
+        && !(load.usage().later() && SourceInUse.after(load, trail))
+        && !Kept.asTree(facts, load);
   }
 
   /** Whoever passes bytes on seldom knows how many they are, whatever they are called. */
@@ -71,7 +76,9 @@ public final class EagerRead implements Rule {
     boolean sure =
         !load.what().note()
             && !load.usage().sized()
+            && !(load.usage().later() && fromStream(load))
             && load.usage().consumption() != Consumption.VOID
+            && !Kept.elements(load)
             && !inTest(facts, load);
     return new Finding(
         NAME,
@@ -81,6 +88,18 @@ public final class EagerRead implements Rule {
         LoadMessage.suggestion(load),
         load.what().nursery(),
         facts.fixes(load));
+  }
+
+  /** A stream may be closed by the time at which what was read from it is written out. */
+  private static boolean fromStream(Load load) {
+    Call call = load.call();
+    Operand source = load.what().source();
+    return (source.isReceiver()
+            && call.receiver() != null
+            && load.in().effects().oneShot(call.receiver().type()))
+        || IntStream.range(0, call.arguments().size())
+            .filter(source::covers)
+            .anyMatch(i -> load.in().effects().oneShot(call.arguments().get(i).type()));
   }
 
   /** What a test reads it mostly has made itself, a few lines long. */

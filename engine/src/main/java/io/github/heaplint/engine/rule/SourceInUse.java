@@ -64,6 +64,31 @@ final class SourceInUse {
     return false;
   }
 
+  /**
+   * Whether something is done to the source after the load for the sake of it, not of a result: it
+   * may be deleted before what was read is written out.
+   */
+  static boolean after(Load load, Trail trail) {
+    return load.in().body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            each ->
+                each instanceof Call call
+                    && !call.equals(load.call())
+                    && forItsEffect(load, call)
+                    && !Collections.disjoint(call.uses(), trail.slice())
+                    && load.in().analyses().paths().reaches(load.call(), call));
+  }
+
+  private static boolean forItsEffect(Load load, Call call) {
+    return call.def() == null
+        || load.in()
+            .analyses()
+            .chains()
+            .uses(load.in().analyses().chains().definition(call))
+            .isEmpty();
+  }
+
   private static boolean touches(Load load, Trail trail, BitSet loop) {
     List<Block> blocks = load.in().body().blocks();
     for (int id = loop.nextSetBit(0); id >= 0; id = loop.nextSetBit(id + 1)) {

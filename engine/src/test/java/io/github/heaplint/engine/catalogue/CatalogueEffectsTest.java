@@ -10,7 +10,7 @@ import io.github.heaplint.engine.ir.Instruction.Call;
 import org.junit.jupiter.api.Test;
 
 class CatalogueEffectsTest {
-  private static final Effect SINKS = new Effect.Sinks(Operand.receiver());
+  private static final Effect SINKS = new Effect.Sinks(Operand.receiver(), false);
 
   /** Calls {@code a.B#m} with what {@code x} holds after two blocks. */
   private static Call last(Example example) {

@@ -21,7 +21,9 @@ class ConsumptionsTest {
       traverses|on=a.Reader#read|operand=receiver|as=SINGLE_PASS
       passes|on=a.List#view|operand=receiver
       passes|on=a.Reader#<init>|operand=argument 0
+      traverses|on=a.List#range|operand=receiver|as=RANDOM_ACCESS
       sinks|on=a.Out#write|operand=argument 0
+      sinks|on=a.Answer#body|operand=argument 0|later=yes
       retains|on=a.Cache#put|operand=arguments
       borrows|on=a.List#check|operand=receiver
       type|name=a.Reader|is=one-shot
@@ -114,6 +116,25 @@ class ConsumptionsTest {
     assertThat(consumption("i = number 5\ne = element (x, i)"))
         .isEqualTo(Consumption.RANDOM_ACCESS);
     assertThat(consumption("put (x, i, e)")).isEqualTo(Consumption.RANDOM_ACCESS);
+  }
+
+  @Test
+  void aRangeFromTheStartIsTheFirstPart() {
+    String range = "y = call a.List#range(int,int) : a.List on x with (i, t)";
+    assertThat(consumption("i = number 0\nt = number 9\n" + range))
+        .isEqualTo(Consumption.FIRST_ONLY);
+    assertThat(consumption("i = number 5\nt = number 9\n" + range))
+        .isEqualTo(Consumption.RANDOM_ACCESS);
+    assertThat(consumption("i = number 0\nt = call a.List#size() : int on x\n" + range))
+        .isEqualTo(Consumption.RANDOM_ACCESS);
+  }
+
+  @Test
+  void whatIsWrittenOutLaterIsSunkAllTheSame() {
+    Usage usage = straight("call a.Answer#body(a.List) : void on out with (x)");
+    assertThat(usage.consumption()).isEqualTo(Consumption.SUNK);
+    assertThat(usage.later()).isTrue();
+    assertThat(straight("call a.Out#write(a.List) : void on out with (x)").later()).isFalse();
   }
 
   @Test

@@ -1,0 +1,7 @@
+package org.springframework.http;
+
+public class HttpEntity<T> {
+  public T getBody() {
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.heaplint.engine.consumption;
+
+import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Constant;
+import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Instruction.FieldLoad;
+import io.github.heaplint.engine.ir.Instruction.Operation;
+import io.github.heaplint.engine.ir.Variable;
+import java.util.List;
+
+/** Recognises the beginning of a value: a range from 0 to an end that the value has no say in. */
+final class Head {
+  /** An end that is made in more steps is taken to hang on the value. */
+  private static final int DEEPEST = 6;
+
+  private final Analyses analyses;
+  private final ForwardIndex forwardIndex;
+
+  Head(Analyses analyses, ForwardIndex forwardIndex) {
+    this.analyses = analyses;
+    this.forwardIndex = forwardIndex;
+  }
+
+  /** Whether {@code call} takes a range from 0 on, as in {@code text.substring(0, MOST)}. */
+  boolean cuts(Call call, Definition value) {
+    return call.arguments().size() == 2
+        && call.callee().arguments().stream().allMatch(each -> each.is("int"))
+        && forwardIndex.first(call, call.arguments().get(0))
+        && free(call, call.arguments().get(1), value, 0);
+  }
+
+  /**
+   * Whether a definition is the beginning of a value, so that together they are the value cut to a
+   * length: {@code if (text.length() > MOST) text = text.substring(0, MOST);}.
+   */
+  boolean cutOf(Definition shortened, Definition value) {
+    Instruction by = origin(shortened);
+    return by instanceof Call call
+        && call.receiver() != null
+        && analyses.chains().definitions(call, call.receiver()).stream()
+            .anyMatch(each -> each.equals(value) || comesFrom(value, each))
+        && cuts(call, value);
+  }
+
+  private boolean comesFrom(Definition copy, Definition source) {
+    return copy.instruction() instanceof Copy made
+        && analyses.chains().definitions(made, made.source()).contains(source);
+  }
+
+  private Instruction origin(Definition definition) {
+    Instruction by = definition.instruction();
+    while (by instanceof Copy copy) {
+      List<Definition> sources = analyses.chains().definitions(copy, copy.source());
+      if (sources.size() != 1) {
+        return null;
+      }
+      by = sources.get(0).instruction();
+    }
+    return by;
+  }
+
+  /** Whether the value has no say in what {@code variable} is, or only the last word: a minimum. */
+  private boolean free(Instruction at, Variable variable, Definition value, int depth) {
+    return depth < DEEPEST
+        && analyses.chains().definitions(at, variable).stream()
+            .anyMatch(each -> free(each, value, depth + 1));
+  }
+
+  private boolean free(Definition definition, Definition value, int depth) {
+    Instruction by = definition.instruction();
+    if (definition.equals(value)) {
+      return false;
+    }
+    if (by == null || by instanceof Constant || by instanceof FieldLoad) {
+      return true;
+    }
+    if (by instanceof Copy || by instanceof Cast || by instanceof Operation) {
+      return by.uses().stream().allMatch(each -> free(by, each, value, depth));
+    }
+    return by instanceof Call call
+        && (call.receiver() == null
+            ? call.arguments().stream().anyMatch(each -> free(call, each, value, depth))
+            : free(call, call.receiver(), value, depth));
+  }
+}
