@@ -50,7 +50,7 @@ public final class BufferedOutput implements Rule {
     for (Load load : facts.loads(NAME)) {
       boolean made = load.call().callee().constructor();
       if (load.what().serves().contains(load.usage().consumption())
-          && (made ? grows(load) : !load.what().source().isReceiver() || ownBuffer(load))
+          && (made ? grows(load) : load.usage().uses().size() == 1 && ownBuffer(load))
           && load.usage().uses(Consumption.SUNK).size() == 1
           && writesAll(load, load.usage().uses(Consumption.SUNK).get(0), made)) {
         report.accept(finding(facts, load));
@@ -66,13 +66,15 @@ public final class BufferedOutput implements Rule {
         .anyMatch(use -> analyses.loops().inLoopRelativeTo(use.block(), made));
   }
 
-  /** The buffer is a local that this body makes, so that nobody else counts on it. */
+  /** The buffer, if there is one, is a local of this body, so that nobody else counts on it. */
   private static boolean ownBuffer(Load load) {
+    if (!load.what().source().isReceiver()) {
+      return true;
+    }
     Variable buffer = load.call().receiver();
     return buffer != null
         && (buffer.kind() == Variable.Kind.LOCAL || buffer.kind() == Variable.Kind.RESOURCE)
         && load.in().analyses().chains().definitions(load.call(), buffer).size() == 1
-        && load.usage().uses().size() == 1
         && !usedAgain(load, buffer)
         && !filledInPassing(load, buffer);
   }
