@@ -131,6 +131,40 @@ class FixFilesTest {
   }
 
   @Test
+  void rowsAreTakenFromTheReaderThatIsOpen() throws IOException {
+    String text =
+        """
+        import com.opencsv.CSVReader;
+        import java.io.Reader;
+        import java.util.List;
+
+        class Rows {
+          int cells(Reader in) throws Exception {
+            int cells = 0;
+            try (CSVReader reader = new CSVReader(in)) {
+              List<String[]> rows = reader.readAll();
+              for (String[] row : rows) {
+                cells += row.length;
+              }
+            }
+            return cells;
+          }
+        }
+        """;
+    Path file = heaplint.file("Rows.java", text);
+
+    heaplint.check(ALL, file);
+
+    assertThat(Files.readString(file))
+        .isEqualTo(
+            text.replace("import java.util.List;\n", "")
+                .replace("      List<String[]> rows = reader.readAll();\n", "")
+                .replace(
+                    "for (String[] row : rows) {",
+                    "for (String[] row; (row = reader.readNext()) != null; ) {"));
+  }
+
+  @Test
   void whatTheBaselineAcceptsIsNotFixed() throws IOException {
     Path file = heaplint.file("Sum.java", summing("sum++;"));
     Path baseline = folder.resolve("baseline");

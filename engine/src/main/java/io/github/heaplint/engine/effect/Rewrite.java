@@ -34,6 +34,8 @@ public record Rewrite(Shape shape, String consumer, String load, String template
     LOOP("loop"),
     /** A for-each over lines becomes a loop over {@code readLine} of a reader that is opened. */
     READER_LOOP("reader-loop"),
+    /** A for-each becomes a loop over calls that give one element, and null after the last. */
+    PULL_LOOP("pull-loop"),
     /** A for-each becomes a loop over an iterator. */
     ITERATOR_LOOP("iterator-loop"),
     /** The load is asked for its first element only. */

@@ -135,7 +135,7 @@ public final class Fixes {
     return switch (rewrite.shape()) {
       case CONSUMER, OPEN, COUNT -> CallRecipe.withConsumer(draft, rewrite);
       case FIRST -> CallRecipe.first(draft, rewrite);
-      case LOOP, READER_LOOP, ITERATOR_LOOP -> LoopRecipe.rewrite(draft, rewrite);
+      case LOOP, READER_LOOP, PULL_LOOP, ITERATOR_LOOP -> LoopRecipe.rewrite(draft, rewrite);
       case WITH_RESOURCE, DIGEST -> StatementRecipe.rewrite(draft, rewrite);
     };
   }

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 
 /** Turns a for-each over a load into a loop that takes one element after the other. */
 final class LoopRecipe {
+  /** What {@code readLine} gives. */
+  private static final String LINE = "String";
+
   private static final Pattern DECLARATION = Pattern.compile("(.+?)\\s+(\\w+) = (.+)");
 
   private final Draft draft;
@@ -126,6 +129,9 @@ final class LoopRecipe {
     if (!declaration.matches()) {
       return false;
     }
+    if (rewrite.shape() == Rewrite.Shape.PULL_LOOP) {
+      return pull(header, declaration.group(1), declaration.group(3));
+    }
     boolean closes = draft.exchange().what().owes().contains("CLOSE");
     String name =
         closes ? draft.freeName(declaration.group(2)) : draft.declareName(declaration.group(2));
@@ -165,9 +171,36 @@ final class LoopRecipe {
     return true;
   }
 
+  /** The receiver of the load gives one element after the other by itself. */
+  private boolean pull(Header header, String type, String step) {
+    if (!draft.part("receiver").matches("(?:this\\.)?\\w+")) {
+      return false;
+    }
+    int start = iterate.span().start();
+    String inner = code.indentation(start) + code.indentationStep(start);
+    String body = code.text(new Span(header.all().end(), iterate.span().end()));
+    String head = pulling(header, type, step);
+    draft.replace(iterate.span(), loop(head, header, body, inner, code.lineEnd(start)));
+    return true;
+  }
+
+  private String pulling(Header header, String type, String step) {
+    String element = needsOwnVariable(header, type) ? next() : header.name();
+    return "for (" + type + " " + element + "; (" + element + " = " + step + ") != null; )";
+  }
+
   private boolean needsOwnVariable(Header header) {
-    return rewrite.shape() == Rewrite.Shape.READER_LOOP
-        && (!(header.type().equals("String") || header.type().equals("var")) || isCaptured());
+    return switch (rewrite.shape()) {
+      case READER_LOOP -> needsOwnVariable(header, LINE);
+      case PULL_LOOP ->
+          needsOwnVariable(
+              header, rewrite.template().substring(0, rewrite.template().indexOf(' ')));
+      default -> false;
+    };
+  }
+
+  private boolean needsOwnVariable(Header header, String type) {
+    return !(header.type().equals(type) || header.type().equals("var")) || isCaptured();
   }
 
   /** A variable that a closure reads must not change. */
@@ -191,11 +224,7 @@ final class LoopRecipe {
     return switch (rewrite.shape()) {
       case LOOP -> Optional.of("for (" + code.text(header.variable()) + " : " + resource + ")");
       case ITERATOR_LOOP -> Optional.of("while (" + resource + ".hasNext())");
-      default -> {
-        String line = needsOwnVariable(header) ? next() : header.name();
-        yield Optional.of(
-            "for (String " + line + "; (" + line + " = " + resource + ".readLine()) != null; )");
-      }
+      default -> Optional.of(pulling(header, LINE, resource + ".readLine()"));
     };
   }
 
@@ -250,7 +279,8 @@ final class LoopRecipe {
       return false;
     }
     if (!unchecked
-        && rewrite.shape() == Rewrite.Shape.READER_LOOP
+        && (rewrite.shape() == Rewrite.Shape.READER_LOOP
+            || rewrite.shape() == Rewrite.Shape.PULL_LOOP)
         && !draft.throwsIoExceptionAlready()
         && !draft.acceptsIoException(iterate)) {
       return false;
