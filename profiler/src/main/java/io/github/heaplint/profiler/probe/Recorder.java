@@ -32,6 +32,7 @@ public final class Recorder implements IntConsumer {
   @Override
   public void accept(int probe) {
     try {
+      // heaplint:ignore DraggedField -- one recorder in a virtual machine, which ends with it
       current.get().visit(probes.get(probe));
     } catch (Throwable broken) {
       // Whatever it is, it is ours and not the program's.
