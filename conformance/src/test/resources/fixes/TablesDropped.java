@@ -23,7 +23,7 @@ public class TablesDropped {
     List<String> second = Files.readAllLines(input);
     Collections.reverse(second);
     report.append(' ').append(second.isEmpty() ? "" : second.get(0).length());
-    return report.append(lines).append(jump(input) + held(input)).toString();
+    return report.append(lines).append(jump(input) + held(input) + later(input)).toString();
   }
 
   private static String jump(Path input) throws IOException {
@@ -55,5 +55,18 @@ public class TablesDropped {
     List<String> second = Files.readAllLines(input);
     Collections.reverse(second);
     return second.isEmpty() ? "none" : second.get(second.size() - 1).length() + "," + blank;
+  }
+
+  /** The number is given another value later, which needs its declaration. */
+  private static String later(Path input) throws IOException {
+    StringBuilder report = new StringBuilder();
+    List<String> first = Files.readAllLines(input);
+    Collections.sort(first);
+    int number = first.size();
+    report.append(number);
+    List<String> second = Files.readAllLines(input);
+    Collections.reverse(second);
+    number = second.size();
+    return report.append(second.isEmpty() ? "none" : second.get(0)).toString();
   }
 }

@@ -190,7 +190,7 @@ final class ExtractRecipe {
       boolean inside = region.contains(each.declaration());
       if (each.named() && each.kind() != Variable.Kind.THIS) {
         if (inside
-            && instructions().anyMatch(at -> !in(region).test(at) && at.uses().contains(each))) {
+            && instructions().filter(in(region).negate()).anyMatch(at -> mentions(at, each))) {
           outputs.add(each);
         } else if (!inside
             && instructions().filter(in(region)).anyMatch(at -> at.uses().contains(each))) {
@@ -207,6 +207,11 @@ final class ExtractRecipe {
     return types.size() == inputs.size() && result.isPresent() && exceptions.isPresent()
         ? Optional.of(fix(region, inputs, types, outputs, result.get(), exceptions.get()))
         : Optional.empty();
+  }
+
+  /** A later value of the variable needs its declaration, too. */
+  private static boolean mentions(Instruction at, Variable variable) {
+    return at.uses().contains(variable) || variable.equals(at.def());
   }
 
   private Fix fix(
