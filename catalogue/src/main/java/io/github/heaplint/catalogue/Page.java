@@ -1,5 +1,6 @@
 package io.github.heaplint.catalogue;
 
+import io.github.heaplint.engine.catalogue.CatalogueReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -204,7 +205,7 @@ record Page(
             throw malformed(at, "a row is: relation | signature | key: value ...");
           }
           List<String> fields = new ArrayList<>(List.of(cells.get(0)));
-          fields.add(named(cells.get(0)) + "=" + cells.get(1));
+          fields.add(subject(cells.get(0), at) + "=" + cells.get(1));
           for (String cell : cells.subList(2, cells.size())) {
             fields.add(field(cell, at).toString());
           }
@@ -214,23 +215,12 @@ record Page(
       }
     }
 
-    private static String named(String relation) {
-      return switch (relation) {
-        case "type", "callback" -> "name";
-        case "small", "resource", "whole", "page", "position", "trigger" -> "words";
-        case "ends",
-            "resets",
-            "holder",
-            "registry",
-            "setup",
-            "fixture",
-            "refill",
-            "undo",
-            "called-back",
-            "gives" ->
-            "words";
-        default -> "on";
-      };
+    private String subject(String relation, int line) {
+      try {
+        return CatalogueReader.subject(relation);
+      } catch (IllegalArgumentException unknown) {
+        throw malformed(line, unknown.getMessage());
+      }
     }
 
     private Field field(String text, int line) {

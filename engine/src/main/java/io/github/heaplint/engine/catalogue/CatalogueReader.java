@@ -124,14 +124,28 @@ public final class CatalogueReader {
     return List.copyOf(problems);
   }
 
-  private void row(String line) {
-    List<String> fields = TAB.splitAsStream(line).toList();
-    String relation = fields.get(0);
+  /**
+   * The key of what a row of this relation is about.
+   *
+   * @throws IllegalArgumentException if there is no such relation
+   */
+  public static String subject(String relation) {
+    Set<String> keys = keys(relation);
+    return Stream.of("on", "name", "words").filter(keys::contains).findFirst().orElseThrow();
+  }
+
+  private static Set<String> keys(String relation) {
     Set<String> keys = KEYS.get(relation);
     if (keys == null) {
       throw new IllegalArgumentException("'" + relation + "' is no relation of the catalogue");
     }
-    Row row = new Row(relation, fields.subList(1, fields.size()), keys);
+    return keys;
+  }
+
+  private void row(String line) {
+    List<String> fields = TAB.splitAsStream(line).toList();
+    String relation = fields.get(0);
+    Row row = new Row(relation, fields.subList(1, fields.size()), keys(relation));
     switch (relation) {
       case "type" ->
           types

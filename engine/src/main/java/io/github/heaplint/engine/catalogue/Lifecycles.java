@@ -209,7 +209,6 @@ public final class Lifecycles {
   }
 
   private boolean among(Trait sort, String name, Types world) {
-    Set<String> names = types.getOrDefault(sort, Set.of());
-    return names.contains(name) || names.stream().anyMatch(each -> world.isSubtype(name, each));
+    return world.isSubtype(name, types.getOrDefault(sort, Set.of()));
   }
 }

@@ -45,6 +45,16 @@ public record HeldField(Declaration owner, Declaration.Member declared, List<Fie
     return uses(FieldUse.Kind.GROW).anyMatch(use -> !use.initial());
   }
 
+  /** Whether, once its object has been made, it is read and added to and nothing else. */
+  public boolean onlyGrows() {
+    return uses.stream()
+        .allMatch(
+            use ->
+                use.initial()
+                    || use.kind() == FieldUse.Kind.READ
+                    || use.kind() == FieldUse.Kind.GROW);
+  }
+
   /** Whether some method adds to both: they hold parts of the same data. */
   public boolean growsWith(HeldField other) {
     return isStatic() == other.isStatic()

@@ -31,10 +31,7 @@ final class ClosedButKept {
 
   /** Where the elements are closed, if nothing at all makes the container smaller. */
   Optional<FieldUse> of(HeldField field) {
-    boolean grows =
-        field.uses().stream()
-            .allMatch(use -> use.initial() || use.kind() == Kind.READ || use.kind() == Kind.GROW);
-    if (!grows || !field.isPrivate()) {
+    if (!field.onlyGrows() || !field.isPrivate()) {
       return Optional.empty();
     }
     return field

@@ -53,16 +53,11 @@ public final class GrowOnlyCollection implements Rule {
         if (Containers.ownContent(facts, each)) {
           new UnboundedQueue(facts).of(each).ifPresent(made -> report.accept(queue(each, made)));
         }
-        if (each.isPrivate() && Containers.ownData(facts, each) && onlyGrows(each)) {
+        if (each.isPrivate() && Containers.ownData(facts, each) && each.onlyGrows()) {
           check(facts, each, containers, report);
         }
       }
     }
-  }
-
-  private static boolean onlyGrows(HeldField field) {
-    return field.uses().stream()
-        .allMatch(use -> use.initial() || use.kind() == Kind.READ || use.kind() == Kind.GROW);
   }
 
   private static void check(

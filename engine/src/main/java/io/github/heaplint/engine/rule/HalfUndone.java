@@ -37,11 +37,8 @@ final class HalfUndone {
 
   /** The pair of methods that lets {@code field} grow, if nothing at all makes it smaller. */
   Optional<Pair> of(HeldField field) {
-    boolean grows =
-        field.uses().stream()
-            .allMatch(use -> use.initial() || use.kind() == Kind.READ || use.kind() == Kind.GROW);
     boolean text = facts.catalogue().lifecycles().buffer(field.declared().type());
-    if (!grows || text || !field.isPrivate()) {
+    if (!field.onlyGrows() || text || !field.isPrivate()) {
       return Optional.empty();
     }
     return field

@@ -41,10 +41,7 @@ final class Refill {
 
   /** Where {@code field} is filled anew, if nothing at all makes it smaller. */
   Optional<Filling> of(HeldField field) {
-    boolean grows =
-        field.uses().stream()
-            .allMatch(use -> use.initial() || use.kind() == Kind.READ || use.kind() == Kind.GROW);
-    if (!grows || !field.has(Kind.READ)) {
+    if (!field.onlyGrows() || !field.has(Kind.READ)) {
       return Optional.empty();
     }
     return field
