@@ -5,6 +5,7 @@ import io.github.heaplint.cli.profile.Profiling;
 import io.github.heaplint.cli.profile.Recordings;
 import io.github.heaplint.profiler.instrument.View;
 import io.github.heaplint.profiler.recording.Recording;
+import io.github.heaplint.profiler.recording.RecordingFile;
 import io.github.heaplint.profiler.recording.Size;
 import io.github.heaplint.profiler.report.Sources;
 import io.github.heaplint.profiler.report.Tables;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,9 +115,9 @@ final class ProfileCommand implements Callable<Integer> {
       Tables tables = new Tables(recording.get(), released, sources(), allocated);
       spec.commandLine().getOut().print(TextTables.of(tables));
       if (json != null) {
-        Files.copy(profiling.recording(view), json, StandardCopyOption.REPLACE_EXISTING);
+        RecordingFile.write(tables.recording(), json);
       }
-      ProfilePage page = new ProfilePage(recording.get(), tables);
+      ProfilePage page = new ProfilePage(tables.recording(), tables);
       if (plot != null) {
         page.writeChart(plot);
       }

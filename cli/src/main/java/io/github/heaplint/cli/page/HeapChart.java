@@ -165,7 +165,7 @@ final class HeapChart {
       return;
     }
     MethodTable method = lanes.get(0);
-    long bytes = tables.wouldBePeakBytes(method);
+    long bytes = method.wouldBePeakBytes();
     double y = heap.at(bytes / MEBIBYTE);
     double start = time.at(method.spans().get(0).startNanos() / unitNanos);
     out.empty("line", "class", "would", "x1", start, "x2", RIGHT, "y1", y, "y2", y);

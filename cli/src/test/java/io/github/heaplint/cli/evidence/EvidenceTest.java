@@ -65,7 +65,8 @@ final class EvidenceTest {
     Files.write(file, Collections.nCopies(12, "    line();"));
     Evidence evidence =
         new Evidence(
-            List.of(recording(List.of(new Held("df", 8 * MEBIBYTE, 9)), line(7, 8, 8))), MEBIBYTE);
+            List.of(recording(true, List.of(new Held("df", 8 * MEBIBYTE, 9)), line(7, 8, 8))),
+            MEBIBYTE);
     Finding finding =
         new Finding(
             "DraggedLocal", Severity.NOTE, Span.NONE, "df (bytes) is held", "", false, List.of());
@@ -77,7 +78,18 @@ final class EvidenceTest {
         .satisfies(place -> assertThat(place.line()).isEqualTo(9));
   }
 
-  private static Recording recording(List<Held> drag, LineRow... lines) {
+  @Test
+  void whatOneRunGuessesIsNotTold(@TempDir Path directory) throws IOException {
+    Path file = Files.createDirectory(directory.resolve("acme")).resolve("Job.java");
+    Files.write(file, Collections.nCopies(12, "    line();"));
+    List<Held> drag = List.of(new Held("df", 8 * MEBIBYTE, 9));
+    assertThat(
+            new Evidence(List.of(recording(false, drag, line(7, 8, 8))), MEBIBYTE)
+                .dragged(List.of(file), List.of()))
+        .isEmpty();
+  }
+
+  private static Recording recording(boolean tried, List<Held> drag, LineRow... lines) {
     long peak = List.of(lines).stream().mapToLong(LineRow::peakBytes).max().orElseThrow();
     long wouldBe = peak - drag.stream().mapToLong(Held::bytes).sum();
     MethodTable method =
@@ -91,6 +103,7 @@ final class EvidenceTest {
             MEBIBYTE,
             peak,
             wouldBe,
+            tried,
             drag,
             List.of(),
             List.of(lines));
@@ -99,7 +112,8 @@ final class EvidenceTest {
   }
 
   private static List<Place> weigh(Place place, LineRow... lines) {
-    return new Evidence(List.of(recording(List.of(), lines)), MEBIBYTE).weigh(List.of(place));
+    return new Evidence(List.of(recording(false, List.of(), lines)), MEBIBYTE)
+        .weigh(List.of(place));
   }
 
   private static LineRow line(int number, long risen, long peakAboveEntry) {

@@ -100,6 +100,7 @@ final class ProfilePageTest {
             mebibytes(1.7),
             mebibytes(201.7),
             mebibytes(101.7),
+            true,
             List.of(new Held("df1", 100 * MEBIBYTE, 8)),
             List.of(new Span(1_000_000_000L, 3_000_000_000L)),
             List.of(line));

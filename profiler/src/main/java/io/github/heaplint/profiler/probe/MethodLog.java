@@ -89,6 +89,7 @@ final class MethodLog {
         Math.max(0, entryBytes),
         peakBytes,
         wouldBeBytes,
+        false,
         drag,
         spans.toList(),
         lines);

@@ -13,7 +13,8 @@ import java.util.List;
  * @param calls how often the method was called
  * @param entryBytes live heap when it was first entered
  * @param peakBytes highest live heap while it was active
- * @param wouldBePeakBytes the same with every dead variable let go
+ * @param wouldBePeakBytes the same with every dead variable let go: at best, unless it was tried
+ * @param tried whether a second run, in which they were let go, peaked so
  * @param drag what dead variables held at the highest reading at which they held anything
  * @param spans when it was active, in order
  * @param lines ascending
@@ -28,6 +29,7 @@ public record MethodTable(
     long entryBytes,
     long peakBytes,
     long wouldBePeakBytes,
+    boolean tried,
     List<Held> drag,
     List<Span> spans,
     List<LineRow> lines) {
@@ -36,5 +38,23 @@ public record MethodTable(
     drag = List.copyOf(drag);
     spans = List.copyOf(spans);
     lines = List.copyOf(lines);
+  }
+
+  /** The same, with the peak of a second run in which every dead variable was let go. */
+  public MethodTable tried(long releasedPeakBytes) {
+    return new MethodTable(
+        className,
+        method,
+        descriptor,
+        sourceFile,
+        thread,
+        calls,
+        entryBytes,
+        peakBytes,
+        releasedPeakBytes,
+        true,
+        drag,
+        spans,
+        lines);
   }
 }

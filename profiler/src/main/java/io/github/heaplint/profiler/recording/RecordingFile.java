@@ -56,6 +56,7 @@ public final class RecordingFile {
     json.writeNumberField("entryBytes", method.entryBytes());
     json.writeNumberField("peakBytes", method.peakBytes());
     json.writeNumberField("wouldBePeakBytes", method.wouldBePeakBytes());
+    json.writeBooleanField("tried", method.tried());
     json.writeArrayFieldStart("drag");
     for (Held held : method.drag()) {
       json.writeStartObject();

@@ -26,7 +26,6 @@ public final class Tables {
   private static final long WORTH_A_COLUMN_BYTES = 1 << 16;
 
   private final Recording recording;
-  private final Optional<Recording> released;
   private final Sources sources;
   private final List<Column> columns;
 
@@ -39,8 +38,7 @@ public final class Tables {
    */
   public Tables(
       Recording recording, Optional<Recording> released, Sources sources, boolean allocated) {
-    this.recording = recording;
-    this.released = released;
+    this.recording = released.isPresent() ? withTried(recording, released.get()) : recording;
     this.sources = sources;
     Set<Column> shown = EnumSet.allOf(Column.class);
     if (!allocated) {
@@ -82,12 +80,31 @@ public final class Tables {
     return recording.notes();
   }
 
-  /** The live heap to which a method's peak would fall with every dead variable let go. */
-  public long wouldBePeakBytes(MethodTable method) {
+  /** What was recorded, with the peaks that a second run has tried. */
+  public Recording recording() {
+    return recording;
+  }
+
+  private static Recording withTried(Recording recording, Recording released) {
+    return new Recording(
+        recording.machine(),
+        recording.methods().stream().map(method -> withTried(method, released)).toList(),
+        recording.timeline(),
+        recording.notes());
+  }
+
+  private static MethodTable withTried(MethodTable method, Recording released) {
     // What a program holds when it enters the method may differ from run to run.
-    return releasedTable(method)
-        .map(other -> other.peakBytes() - other.entryBytes() + method.entryBytes())
-        .orElse(method.wouldBePeakBytes());
+    return released.methods().stream()
+        .filter(
+            other ->
+                other.className().equals(method.className())
+                    && other.method().equals(method.method())
+                    && other.descriptor().equals(method.descriptor())
+                    && other.thread().equals(method.thread()))
+        .findFirst()
+        .map(other -> method.tried(other.peakBytes() - other.entryBytes() + method.entryBytes()))
+        .orElse(method);
   }
 
   private LineTable table(MethodTable method) {
@@ -162,7 +179,7 @@ public final class Tables {
   }
 
   private Optional<String> advice(MethodTable method) {
-    long wouldBe = wouldBePeakBytes(method);
+    long wouldBe = method.wouldBePeakBytes();
     if (method.peakBytes() - wouldBe < WORTH_TELLING_BYTES || method.drag().isEmpty()) {
       return Optional.empty();
     }
@@ -171,20 +188,8 @@ public final class Tables {
             .formatted(
                 Size.text(method.peakBytes()),
                 Size.text(wouldBe),
-                releasedTable(method).isPresent() ? ", as a second run showed" : "",
+                method.tried() ? ", as a second run showed" : " at best",
                 method.drag().stream().map(Tables::held).collect(Collectors.joining(", "))));
-  }
-
-  private Optional<MethodTable> releasedTable(MethodTable method) {
-    return released.stream()
-        .flatMap(recorded -> recorded.methods().stream())
-        .filter(
-            other ->
-                other.className().equals(method.className())
-                    && other.method().equals(method.method())
-                    && other.descriptor().equals(method.descriptor())
-                    && other.thread().equals(method.thread()))
-        .findFirst();
   }
 
   private static String held(Held held) {
