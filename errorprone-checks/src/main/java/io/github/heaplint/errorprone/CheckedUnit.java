@@ -1,8 +1,10 @@
 package io.github.heaplint.errorprone;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
@@ -94,6 +96,11 @@ final class CheckedUnit {
     }
     ElementTypes types = types(state);
     JavacTrees trees = JavacTrees.instance(state.context);
+    for (Tree each : tree.getTypeDecls()) {
+      if (each instanceof ClassTree type) {
+        types.from(trees.getElement(new TreePath(new TreePath(tree), type)));
+      }
+    }
     JavacUnit lowered = JavacUnit.attributed(source, tree, trees, types).addAll(tree);
     List<Finding> findings = knowledge.checker().check(lowered.unit(), types).findings();
     return new CheckedUnit(tree, Optional.of(lowered), findings);

@@ -80,6 +80,7 @@ final class JavacDoor implements Door, TaskListener {
   @Override
   public void finished(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+      types.from(event.getTypeElement());
       analysed(trees.getPath(event.getTypeElement()));
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
       end();

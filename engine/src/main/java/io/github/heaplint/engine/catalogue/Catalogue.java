@@ -189,13 +189,13 @@ public final class Catalogue {
         .distinct();
   }
 
-  /** Whole files with private members that fill a container. */
+  /** Whole files with private members that fill a container in one of their fields. */
   public Interest filling() {
     Set<String> calls = new HashSet<>();
     for (Entry entry : entries) {
       if (entry.effect() instanceof Effect.Alters alters
           && alters.change() == Effect.Alters.Change.GROWS) {
-        calls.add(mention(entry.signature()));
+        calls.add("." + mention(entry.signature()));
       }
     }
     return Interest.inFiles(Set.of("private"), calls);

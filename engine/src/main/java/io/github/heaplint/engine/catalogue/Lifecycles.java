@@ -4,6 +4,7 @@ import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.provenance.Words;
 import io.github.heaplint.engine.source.Types;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class Lifecycles {
   private final Words fixtures;
   private final Words refills;
   private final Words calledBack;
+  private final Set<String> callbacks;
+  private final Set<String> setUps;
   private final Words givers;
   private final Set<String> undoing;
 
@@ -38,6 +41,8 @@ public final class Lifecycles {
     this.registries = words(words, "registry");
     this.refills = words(words, "refill");
     this.calledBack = words(words, "called-back");
+    this.setUps = lowerCase(words, "setup");
+    this.callbacks = lowerCase(words, "called-back");
     this.givers = words(words, "gives");
     this.undoing = lowerCase(words, "undo");
   }
@@ -153,6 +158,19 @@ public final class Lifecycles {
   public boolean registers(String method) {
     List<String> parts = parts(method);
     return parts.size() > 1 && setUp.in(parts.get(0)) && calledBack.in(parts.get(parts.size() - 1));
+  }
+
+  /** What code mentions that registers something. */
+  public List<Interest> registering() {
+    Set<String> calls = new HashSet<>();
+    for (String listener : callbacks) {
+      String last = Character.toUpperCase(listener.charAt(0)) + listener.substring(1);
+      for (String first : setUps) {
+        calls.add(first + "*" + last + "(");
+        calls.add(first + "*" + last + "s(");
+      }
+    }
+    return calls.isEmpty() ? List.of() : List.of(Interest.inFiles(Set.of(), calls));
   }
 
   /** Whether a method named {@code later} takes out what one named {@code first} registers. */

@@ -19,13 +19,57 @@ import java.util.TreeSet;
  * wrong: brackets that do not match, a literal or comment without an end, no declaration, no text.
  */
 public final class Prefilter {
-  private static final String CALL = "(";
+  /** Stands for the middle of a name. */
+  private static final String BETWEEN = "*";
+
+  /** Stands in the stack of brackets for the brace of a type. */
+  private static final byte TYPE = 'T';
+
   private static final Words DECLARATIONS =
       new Words(Set.of("class", "interface", "enum", "record", "module", "package"));
 
   private final Words words;
   private final List<Wanted> wanted = new ArrayList<>();
   private final boolean anything;
+
+  /** How a word is mentioned, see {@link Interest}. */
+  private enum Form {
+    ANYHOW("", ""),
+    CALL("", "("),
+    CALL_ON_FIELD(".", "("),
+    CALL_OF_ENDS("", "("),
+    MEMBER(":", "");
+
+    private final String prefix;
+    private final String suffix;
+
+    Form(String prefix, String suffix) {
+      this.prefix = prefix;
+      this.suffix = suffix;
+    }
+
+    static Form of(String word) {
+      if (word.startsWith(MEMBER.prefix)) {
+        return MEMBER;
+      }
+      if (!word.endsWith(CALL.suffix)) {
+        return ANYHOW;
+      }
+      if (word.contains(BETWEEN)) {
+        return CALL_OF_ENDS;
+      }
+      return word.startsWith(CALL_ON_FIELD.prefix) ? CALL_ON_FIELD : CALL;
+    }
+
+    byte[] bytes(String word) {
+      return word.substring(prefix.length(), word.length() - suffix.length())
+          .replace(BETWEEN, "")
+          .getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A call on a name, by its hash, of a word by its number. */
+  private record OnName(int receiver, int word) {}
 
   /** An interest, its words as numbers. */
   private record Wanted(Interest interest, BitSet around, BitSet code) {
@@ -74,9 +118,18 @@ public final class Prefilter {
     private final byte[] source;
     private byte[] open = new byte[16];
     private final BitSet mentioned = new BitSet();
+    private final Set<Integer> fields = new HashSet<>();
+    private final Set<OnName> calls = new HashSet<>();
     private int depth;
     private int at;
     private boolean reference;
+    private boolean type;
+
+    /** Hash of the name before a dot that has just been passed, or of one that may come before. */
+    private int name;
+
+    private boolean afterName;
+    private boolean onName;
 
     Scan(byte[] source) {
       this.source = source;
@@ -105,37 +158,101 @@ public final class Prefilter {
               hash = Words.hash(hash, source[at]);
             }
             mention(start, hash);
-            declares = declares || DECLARATIONS.find(source, start, at, hash, false) >= 0;
+            if (DECLARATIONS.find(source, start, at, hash, Form.ANYHOW) >= 0) {
+              declares = true;
+              type = type || start == 0 || source[start - 1] != '.';
+            }
+            name = hash;
+            afterName = true;
+            onName = false;
             reference = false;
           } else {
             reference = c == ':' && at > 0 && source[at - 1] == ':';
+            onName = (afterName && c == '.') || (onName && reference) || (afterName && c == ':');
+            afterName = false;
             if (!token(c)) {
               return false;
             }
           }
         }
       }
+      calls.stream()
+          .filter(each -> fields.contains(each.receiver))
+          .forEach(each -> mentioned.set(each.word));
       return depth == 0 && (declares || empty);
     }
 
     private void mention(int start, int hash) {
-      int plain = words.find(source, start, at, hash, false);
-      if (plain >= 0) {
-        mentioned.set(plain);
+      set(words.find(source, start, at, hash, Form.ANYHOW));
+      if (depth > 0 && open[depth - 1] == TYPE) {
+        set(words.find(source, start, at, hash, Form.MEMBER));
+        if (endsDeclarator()) {
+          fields.add(hash);
+        }
       }
-      int called = words.find(source, start, at, hash, true);
-      if (called >= 0 && (reference || callFollows())) {
-        mentioned.set(called);
+      int called = words.find(source, start, at, hash, Form.CALL);
+      int ends = ends(start);
+      int onField = onName ? words.find(source, start, at, hash, Form.CALL_ON_FIELD) : -1;
+      if ((called >= 0 || ends >= 0 || onField >= 0) && (reference || callFollows())) {
+        set(called);
+        set(ends);
+        if (onField >= 0) {
+          calls.add(new OnName(name, onField));
+        }
       }
     }
 
-    private boolean callFollows() {
+    /** The number of a name by its first part and its last, from one capital on. */
+    private int ends(int start) {
+      int tail = at - 1;
+      while (tail > start && !capital(tail)) {
+        tail--;
+      }
+      if (tail == start) {
+        return -1;
+      }
+      int head = start;
+      while (!capital(head)) {
+        head++;
+      }
+      int hash = 0;
+      for (int i = start; i < at; i = i + 1 == head ? tail : i + 1) {
+        hash = Words.hash(hash, source[i]);
+      }
+      return words.find(source, start, head, tail, at, hash, Form.CALL_OF_ENDS);
+    }
+
+    private boolean capital(int index) {
+      return source[index] >= 'A' && source[index] <= 'Z';
+    }
+
+    private void set(int word) {
+      if (word >= 0) {
+        mentioned.set(word);
+      }
+    }
+
+    /** Whether a name is that of a field, or a constant, or an argument of a type. */
+    private boolean endsDeclarator() {
+      return switch (next()) {
+        case ';', '=', ',', '[', '/' -> true;
+        default -> false;
+      };
+    }
+
+    /** The next character that is not blank. */
+    private byte next() {
       int next = at;
       while (next < source.length && source[next] <= ' ' && source[next] >= 0) {
         next++;
       }
+      return next < source.length ? source[next] : 0;
+    }
+
+    private boolean callFollows() {
+      byte next = next();
       // What a comment hides is taken for a call.
-      return next < source.length && (source[next] == '(' || source[next] == '/');
+      return next == '(' || next == '/';
     }
 
     /** Takes a literal, bracket or sign; false where Java allows none. */
@@ -149,6 +266,7 @@ public final class Prefilter {
         case '}' -> close('{');
         default -> {
           at++;
+          type &= c != ';';
           // A unicode escape may stand for anything.
           yield c > ' ' && c != '\\' && c != '#' && c != '`';
         }
@@ -163,14 +281,18 @@ public final class Prefilter {
       if (depth == open.length) {
         open = Arrays.copyOf(open, 2 * depth);
       }
-      open[depth++] = bracket;
+      boolean brace = bracket == '{';
+      open[depth++] = brace && type ? TYPE : bracket;
+      type &= !brace;
       at++;
       return true;
     }
 
     private boolean close(char opening) {
       at++;
-      return depth > 0 && open[--depth] == opening;
+      boolean brace = opening == '{';
+      type &= !brace;
+      return depth > 0 && (open[--depth] == opening || (brace && open[depth] == TYPE));
     }
 
     private byte at(int ahead) {
@@ -231,49 +353,53 @@ public final class Prefilter {
   /** Words in a hash table with linear probing (Knuth, TAOCP vol. 3, 6.4, algorithm L). */
   private static final class Words {
     private final byte[][] table;
-    private final boolean[] call;
+    private final Form[] forms;
 
     Words(Set<String> words) {
       int size = Integer.highestOneBit(Math.max(8, words.size()) * 4);
       table = new byte[size][];
-      call = new boolean[size];
+      forms = new Form[size];
       for (String each : words) {
-        boolean isCall = each.endsWith(CALL);
-        byte[] word = bytes(each, isCall);
+        Form form = Form.of(each);
+        byte[] word = form.bytes(each);
         int slot = spread(hash(word)) & (size - 1);
         while (table[slot] != null) {
           slot = (slot + 1) & (size - 1);
         }
         table[slot] = word;
-        call[slot] = isCall;
+        forms[slot] = form;
       }
-    }
-
-    private static byte[] bytes(String word, boolean isCall) {
-      return word.substring(0, word.length() - (isCall ? 1 : 0)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The numbers of words. */
     BitSet numbers(Set<String> words) {
       BitSet numbers = new BitSet();
       for (String each : words) {
-        boolean isCall = each.endsWith(CALL);
-        byte[] word = bytes(each, isCall);
-        numbers.set(find(word, 0, word.length, hash(word), isCall));
+        Form form = Form.of(each);
+        byte[] word = form.bytes(each);
+        numbers.set(find(word, 0, word.length, hash(word), form));
       }
       return numbers;
     }
 
     /** The number of a word, or -1. */
-    int find(byte[] source, int start, int end, int hash, boolean isCall) {
+    int find(byte[] source, int start, int end, int hash, Form form) {
+      return find(source, start, end, end, end, hash, form);
+    }
+
+    /** The number of a word in two parts, or -1. */
+    int find(byte[] source, int start, int head, int tail, int end, int hash, Form form) {
       int mask = table.length - 1;
       int slot = spread(hash) & mask;
-      while (table[slot] != null) {
-        if (call[slot] == isCall
-            && Arrays.equals(table[slot], 0, table[slot].length, source, start, end)) {
+      for (; table[slot] != null; slot = (slot + 1) & mask) {
+        byte[] word = table[slot];
+        int first = head - start;
+        if (forms[slot] == form
+            && word.length == first + end - tail
+            && Arrays.equals(word, 0, first, source, start, head)
+            && Arrays.equals(word, first, word.length, source, tail, end)) {
           return slot;
         }
-        slot = (slot + 1) & mask;
       }
       return -1;
     }

@@ -49,8 +49,8 @@ public final class DraggedField implements Rule {
 
   @Override
   public List<Interest> interests(Catalogue catalogue) {
-    Set<String> raw = new HashSet<>(catalogue.simpleNames(Trait.THUNK));
-    raw.addAll(List.of("byte", "char"));
+    Set<String> raw = new HashSet<>(Set.of(":byte", ":char"));
+    catalogue.simpleNames(Trait.THUNK).forEach(each -> raw.add(":" + each));
     return List.of(
         catalogue.filling(),
         Interest.inFiles(Set.of("private"), raw),

@@ -50,7 +50,9 @@ public final class ForgottenRelease implements Rule {
 
   @Override
   public List<Interest> interests(Catalogue catalogue) {
-    return List.of(catalogue.filling());
+    List<Interest> all = new ArrayList<>(catalogue.lifecycles().registering());
+    all.add(catalogue.filling());
+    return all;
   }
 
   @Override

@@ -76,6 +76,55 @@ final class PrefilterTest {
     assertThat(passes("class A {" + source + "}")).isTrue();
   }
 
+  private static boolean mentions(String word, String source) {
+    return focus(source, Interest.inFiles(Set.of(), Set.of(word))).whole();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "void a(List<B> all) { all.add(1); } private Map<B, C> others;",
+        "void a() { List<B> all = b(); all.add(1); }",
+        "private List<B> all; void a() { all.remove(1); add(all); }",
+        "private List<B> all; void a() { all.get(1).add(2); all.x = b.add(2); }",
+        "private List<B> add; void a() { b.add(add); }"
+      })
+  void takesNoOtherCallForOneOnAField(String source) {
+    assertThat(mentions(".add(", "class A {" + source + "}")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "private List<B> all; void a() { all.add(1); }",
+        "void a() { this.all\n .add(1); } private final Map<B, List<C>> all = b();",
+        "int a() { return 1; } List<B> other, all; void a() { if (b) { x(all::add); } }",
+        "static class C { { all.add(1); } } static List<B>[] all[];",
+        "Object x = new Object() { void a() { all.add(1); } }; List<B> all;",
+        "Class<?> x() { return A.class; } List<B> all; void a() { all.add(1); }"
+      })
+  void knowsACallOnAFieldOfTheFile(String source) {
+    assertThat(mentions(".add(", "class A {" + source + "}")).isTrue();
+  }
+
+  @Test
+  void knowsWhatMembersAreDeclaredAs() {
+    assertThat(mentions(":byte", "class A { private byte[] a; }")).isTrue();
+    assertThat(mentions(":byte", "enum A { B, C; Map<D, byte[]> a; }")).isTrue();
+    assertThat(mentions(":byte", "class A { void a(byte[] b) { byte[] c = b; } }")).isFalse();
+  }
+
+  @Test
+  void knowsMethodsByTheEndsOfTheirNames() {
+    String word = "add*Listener(";
+    assertThat(mentions(word, "class A {{ b.addListener(this); }}")).isTrue();
+    assertThat(mentions(word, "class A {{ b.addChangeListener(this); }}")).isTrue();
+    assertThat(mentions(word, "class A {{ b.addListenerTo(this); }}")).isFalse();
+    assertThat(mentions(word, "class A {{ b.getListener(this); }}")).isFalse();
+    assertThat(mentions(word, "class A {{ b.add(new Listener()); }}")).isFalse();
+    assertThat(mentions(word, "class A {{ b.addlistener(addListener); }}")).isFalse();
+  }
+
   @Test
   void aWordOfALibraryAloneIsNotEnough() {
     Interest list = Interest.inBodies(Set.of("jgit"), Set.of("list("));

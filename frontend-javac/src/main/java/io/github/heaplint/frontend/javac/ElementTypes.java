@@ -17,6 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -28,6 +29,7 @@ import javax.lang.model.util.Elements;
 /** The types on a compilation's class path and source path. Not safe for use by several threads. */
 public final class ElementTypes implements Types {
   private final Elements elements;
+  private ModuleElement module;
   private final Map<String, Optional<TypeElement>> found = new HashMap<>();
   private final Map<String, Declaration> declarations = new HashMap<>();
   private final Map<String, List<Type>> supertypes = new HashMap<>();
@@ -35,6 +37,20 @@ public final class ElementTypes implements Types {
   /** Asks a compilation. */
   public ElementTypes(Elements elements) {
     this.elements = elements;
+  }
+
+  /**
+   * Looks from the module of a class from now on. Asked without one, a compiler searches each of
+   * the JDK's seventy modules for every name that none has.
+   */
+  public void from(Element type) {
+    ModuleElement next = elements.getModuleOf(type);
+    if (next != null && !next.equals(module)) {
+      module = next;
+      found.clear();
+      declarations.clear();
+      supertypes.clear();
+    }
   }
 
   @Override
@@ -76,7 +92,8 @@ public final class ElementTypes implements Types {
     int dot = name.lastIndexOf('.');
     Optional<TypeElement> outer = dot < 0 ? Optional.empty() : find(name.substring(0, dot));
     return outer.isEmpty()
-        ? Optional.ofNullable(elements.getTypeElement(name))
+        ? Optional.ofNullable(
+            module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
         : ElementFilter.typesIn(outer.get().getEnclosedElements()).stream()
             .filter(each -> each.getSimpleName().contentEquals(name.substring(dot + 1)))
             .findFirst();
