@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.github.heaplint.catalogue.LibraryTypes;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
@@ -57,7 +58,9 @@ enum FrontEnds {
         task.analyze();
         ElementTypes types = new ElementTypes(task.getElements());
         return new Lowered(
-            JavacUnit.attributed(source, unit, Trees.instance(task), types).addAll(unit).unit(),
+            JavacUnit.attributed(source, unit, Trees.instance(task), types, Focus.WHOLE)
+                .addAll(unit)
+                .unit(),
             types);
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);

@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Unit;
 import io.github.heaplint.frontend.javac.ElementTypes;
@@ -89,7 +90,11 @@ class GoldenTest {
           .isEmpty();
       CompilationUnitTree unit = units.get(0);
       return JavacUnit.attributed(
-              source(file), unit, Trees.instance(task), new ElementTypes(task.getElements()))
+              source(file),
+              unit,
+              Trees.instance(task),
+              new ElementTypes(task.getElements()),
+              Focus.WHOLE)
           .addAll(unit)
           .unit();
     }

@@ -15,6 +15,7 @@ import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.frontend.javac.ElementTypes;
@@ -91,7 +92,8 @@ final class CheckedUnit {
     CharSequence text = state.getSourceCode();
     Source source = new Source(tree.getSourceFile().getName(), text == null ? "" : text.toString());
     Knowledge knowledge = Knowledge.of(state);
-    if (knowledge.prefilter().focus(source.text().getBytes(StandardCharsets.UTF_8)).nothing()) {
+    Focus focus = knowledge.prefilter().focus(source.text().getBytes(StandardCharsets.UTF_8));
+    if (focus.nothing()) {
       return new CheckedUnit(tree, Optional.empty(), List.of());
     }
     ElementTypes types = types(state);
@@ -101,7 +103,7 @@ final class CheckedUnit {
         types.from(trees.getElement(new TreePath(new TreePath(tree), type)));
       }
     }
-    JavacUnit lowered = JavacUnit.attributed(source, tree, trees, types).addAll(tree);
+    JavacUnit lowered = JavacUnit.attributed(source, tree, trees, types, focus).addAll(tree);
     List<Finding> findings = knowledge.checker().check(lowered.unit(), types).findings();
     return new CheckedUnit(tree, Optional.of(lowered), findings);
   }

@@ -61,7 +61,7 @@ final class EclipseDoor implements Door {
     }
     String path = type.fileName().orElse(type.element().getQualifiedName() + ".java");
     Source source = new Source(path, text.get());
-    if (check.isWorthwhile(source)) {
+    if (!check.focus(source).nothing()) {
       UnitCheck.Checked checked = check.check(lower(source), types);
       checked.messages().forEach(each -> problems.report(each, source, type));
       for (Problem each : checked.problems()) {

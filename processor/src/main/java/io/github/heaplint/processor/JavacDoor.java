@@ -8,6 +8,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.frontend.javac.ElementTypes;
@@ -105,9 +106,11 @@ final class JavacDoor implements Door, TaskListener {
   }
 
   private Optional<File> open(CompilationUnitTree tree) {
-    return source(tree)
-        .filter(check::isWorthwhile)
-        .map(source -> new File(tree, JavacUnit.attributed(source, tree, trees, types)));
+    Optional<Source> source = source(tree);
+    Focus focus = source.map(check::focus).orElse(Focus.NOTHING);
+    return source
+        .filter(unused -> !focus.nothing())
+        .map(text -> new File(tree, JavacUnit.attributed(text, tree, trees, types, focus)));
   }
 
   private static Optional<Source> source(CompilationUnitTree tree) {
@@ -127,7 +130,7 @@ final class JavacDoor implements Door, TaskListener {
     if (!attributed) {
       for (CompilationUnitTree tree : parsed.values()) {
         source(tree)
-            .filter(check::isWorthwhile)
+            .filter(source -> !check.focus(source).nothing())
             .map(
                 source ->
                     JavacUnit.parsed(source, tree, trees.getSourcePositions(), types).addAll(tree))

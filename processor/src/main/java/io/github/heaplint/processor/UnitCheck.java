@@ -6,6 +6,7 @@ import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
@@ -48,9 +49,9 @@ final class UnitCheck {
     }
   }
 
-  /** Whether a file mentions anything a rule could find. */
-  boolean isWorthwhile(Source source) {
-    return !prefilter.focus(source.text().getBytes(StandardCharsets.UTF_8)).nothing();
+  /** Where a rule could find something in a file. */
+  Focus focus(Source source) {
+    return prefilter.focus(source.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What to tell of a file. */

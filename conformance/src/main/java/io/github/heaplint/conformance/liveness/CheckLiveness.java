@@ -3,6 +3,7 @@ package io.github.heaplint.conformance.liveness;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Unit;
 import io.github.heaplint.frontend.javac.ElementTypes;
@@ -143,7 +144,7 @@ public final class CheckLiveness {
     Path path = Path.of(tree.getSourceFile().toUri());
     Source source =
         new Source(path.toString(), tree.getSourceFile().getCharContent(true).toString());
-    Unit unit = JavacUnit.attributed(source, tree, trees, types).addAll(tree).unit();
+    Unit unit = JavacUnit.attributed(source, tree, trees, types, Focus.WHOLE).addAll(tree).unit();
     String file =
         (tree.getPackageName() == null
                 ? ""

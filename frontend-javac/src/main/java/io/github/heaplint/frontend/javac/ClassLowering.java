@@ -221,7 +221,9 @@ final class ClassLowering {
                 context.positions().name(each),
                 Syntax.annotations(each.getModifiers()));
           }
-          for (StatementTree each : code.getStatements()) {
+          List<? extends StatementTree> statements =
+              context.leftOut(code) ? List.of() : code.getStatements();
+          for (StatementTree each : statements) {
             // Attribution puts a call of super() where there is none.
             if (context.positions().start(each) > context.positions().start(code)) {
               body.statement(each);

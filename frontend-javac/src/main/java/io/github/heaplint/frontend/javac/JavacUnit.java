@@ -10,8 +10,10 @@ import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.resolve.FileTypes;
 import io.github.heaplint.engine.resolve.Imports;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.GeneratedHeader;
 import io.github.heaplint.engine.source.Problem;
+import io.github.heaplint.engine.source.Skeleton;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.SuppressionReader;
 import io.github.heaplint.engine.source.Types;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file of a compilation on its way to a {@link Unit}.
@@ -46,7 +49,8 @@ public final class JavacUnit {
       CompilationUnitTree unit,
       SourcePositions recorded,
       Attribution attribution,
-      Types elsewhere) {
+      Types elsewhere,
+      Focus focus) {
     SourceScan scan = new SourceScan(source.text());
     Positions positions = new Positions(recorded, unit, scan);
     this.source = source;
@@ -54,7 +58,8 @@ public final class JavacUnit {
     this.imports = Syntax.imports(unit);
     this.types =
         new FileTypes(packageName, imports, new WrittenDeclarations(positions).of(unit), elsewhere);
-    this.context = new UnitContext(source, positions, attribution, imports, types);
+    this.context =
+        new UnitContext(source, positions, attribution, imports, types, leftOut(source, focus));
     this.suppressions = new SuppressionReader(source);
     List<SourceScan.Comment> comments = scan.comments();
     Suppressions asked = new Suppressions(positions, suppressions);
@@ -72,14 +77,26 @@ public final class JavacUnit {
   /** A file before attribution: types are those that imports and declarations settle. */
   public static JavacUnit parsed(
       Source source, CompilationUnitTree unit, SourcePositions positions, Types elsewhere) {
-    return new JavacUnit(source, unit, positions, Attribution.NONE, elsewhere);
+    return new JavacUnit(source, unit, positions, Attribution.NONE, elsewhere, Focus.WHOLE);
   }
 
-  /** A file that the compiler attributes: types are the compiler's. */
+  /**
+   * A file that the compiler attributes: types are the compiler's.
+   *
+   * @param focus what matters of it: methods that do not are lowered as if they did nothing
+   */
   public static JavacUnit attributed(
-      Source source, CompilationUnitTree unit, Trees trees, Types elsewhere) {
+      Source source, CompilationUnitTree unit, Trees trees, Types elsewhere, Focus focus) {
     return new JavacUnit(
-        source, unit, trees.getSourcePositions(), Attribution.of(trees, unit), elsewhere);
+        source, unit, trees.getSourcePositions(), Attribution.of(trees, unit), elsewhere, focus);
+  }
+
+  private static Set<Integer> leftOut(Source source, Focus focus) {
+    return focus.whole()
+        ? Set.of()
+        : Skeleton.of(source.text())
+            .map(each -> each.bodiesLeftOut(focus.words()))
+            .orElseGet(Set::of);
   }
 
   private static boolean isGenerated(

@@ -1,5 +1,6 @@
 package io.github.heaplint.frontend.javac;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.resolve.FileTypes;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the lowerings of one file share. */
 final class UnitContext {
@@ -22,6 +24,7 @@ final class UnitContext {
   private final Attribution attribution;
   private final Resolver resolver;
   private final FunctionTypes functions;
+  private final Set<Integer> leftOut;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Span, Tree> trees = new HashMap<>();
   private final Map<String, Integer> anonymous = new HashMap<>();
@@ -31,12 +34,19 @@ final class UnitContext {
       Positions positions,
       Attribution attribution,
       Imports imports,
-      FileTypes types) {
+      FileTypes types,
+      Set<Integer> leftOut) {
+    this.leftOut = leftOut;
     this.source = source;
     this.positions = positions;
     this.attribution = attribution;
     this.resolver = Resolver.of(imports, types);
     this.functions = new FunctionTypes(resolver);
+  }
+
+  /** Whether the code between these braces does not matter. */
+  boolean leftOut(BlockTree code) {
+    return !leftOut.isEmpty() && leftOut.contains(positions.start(code));
   }
 
   Positions positions() {

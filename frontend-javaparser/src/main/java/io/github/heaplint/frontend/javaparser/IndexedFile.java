@@ -5,6 +5,8 @@ import com.github.javaparser.ast.PackageDeclaration;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.resolve.FileTypes;
 import io.github.heaplint.engine.source.Declaration;
+import io.github.heaplint.engine.source.Shortened;
+import io.github.heaplint.engine.source.Skeleton;
 import io.github.heaplint.engine.source.Types;
 import java.util.HashSet;
 import java.util.List;

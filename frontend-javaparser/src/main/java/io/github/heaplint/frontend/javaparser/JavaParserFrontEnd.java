@@ -12,6 +12,8 @@ import io.github.heaplint.engine.resolve.Imports;
 import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.FrontEnd;
 import io.github.heaplint.engine.source.Problem;
+import io.github.heaplint.engine.source.Shortened;
+import io.github.heaplint.engine.source.Skeleton;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;

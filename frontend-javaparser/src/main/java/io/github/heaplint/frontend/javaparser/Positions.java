@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.source.Shortened;
 import io.github.heaplint.engine.source.Source;
 
 /** Turns the parser's lines and columns into spans of a source. */

@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file's text without what a parser would only skip, comments and blanks, and with the places of
  * its members' bodies, found by one pass over its tokens. A body that does not matter can be left
  * out before the parser sees it; {@link Shortened} knows where everything was.
  */
-final class Skeleton {
+public final class Skeleton {
   /** How comments begin that ask for something. */
   private static final String REQUEST = "heaplint:";
 
@@ -42,12 +44,12 @@ final class Skeleton {
   }
 
   /** The skeleton of a file; empty when the file's tokens or braces are not as they should be. */
-  static Optional<Skeleton> of(String text) {
+  public static Optional<Skeleton> of(String text) {
     return scanned(new Skeleton(text, true));
   }
 
   /** A skeleton of which only declarations will be asked, not what code mentions. */
-  static Optional<Skeleton> ofDeclarations(String text) {
+  public static Optional<Skeleton> ofDeclarations(String text) {
     return scanned(new Skeleton(text, false));
   }
 
@@ -56,17 +58,17 @@ final class Skeleton {
   }
 
   /** Names of top-level and member types, with dots between them. */
-  Set<String> types() {
+  public Set<String> types() {
     return types;
   }
 
   /** All code. */
-  Shortened whole() {
+  public Shortened whole() {
     return kept.without(List.of());
   }
 
   /** Everything that can be declared, and no code. */
-  Shortened declarations() {
+  public Shortened declarations() {
     return kept.without(braces);
   }
 
@@ -75,7 +77,25 @@ final class Skeleton {
    * words, all that lead to them by calls, and what any of these calls. A word that ends in {@code
    * (} is mentioned by a call.
    */
-  Shortened about(Set<String> words) {
+  public Shortened about(Set<String> words) {
+    return kept.without(leftOut(words).toList());
+  }
+
+  /**
+   * The bodies of methods that {@link #about} leaves out, for those who have parsed the file
+   * already.
+   *
+   * @return offsets in the file's text of their opening braces
+   */
+  public Set<Integer> bodiesLeftOut(Set<String> words) {
+    Shortened whole = whole();
+    return leftOut(words)
+        .filter(each -> each.member != null)
+        .map(each -> whole.origin(each.open))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Brace> leftOut(Set<String> words) {
     Set<Integer> wanted = new HashSet<>(mentioning(REQUEST));
     words.forEach(each -> wanted.addAll(mentioning(each)));
     // How often code runs is told by its callers and theirs.
@@ -96,12 +116,10 @@ final class Skeleton {
       // Constructors, which are named as their types.
       types.forEach(each -> called.add(each.substring(each.lastIndexOf('.') + 1)));
     }
-    return kept.without(
-        braces.stream()
-            .filter(each -> !wanted.contains(each.id))
-            .filter(each -> !INITIALISER.equals(each.member))
-            .filter(each -> each.member == null || !called.contains(each.member))
-            .toList());
+    return braces.stream()
+        .filter(each -> !wanted.contains(each.id))
+        .filter(each -> !INITIALISER.equals(each.member))
+        .filter(each -> each.member == null || !called.contains(each.member));
   }
 
   private Set<String> names(Set<Integer> ids) {

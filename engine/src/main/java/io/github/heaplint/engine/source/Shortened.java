@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.source;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.List;
  * @param origins offsets in the whole text at which these parts begin
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Shortened(String text, int[] starts, int[] origins) {
+public record Shortened(String text, int[] starts, int[] origins) {
   /** The whole text. */
-  static Shortened nothing(String text) {
+  public static Shortened nothing(String text) {
     return new Shortened(text, new int[] {0}, new int[] {0});
   }
 
   /** The offset that a character of the shortened text had before. */
-  int origin(int offset) {
+  public int origin(int offset) {
     int at = Arrays.binarySearch(starts, offset);
     int part = at >= 0 ? at : -at - 2;
     return origins[part] + offset - starts[part];

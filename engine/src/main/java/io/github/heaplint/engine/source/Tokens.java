@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.source;
 
 /** Tells the tokens of a text apart, as far as finding its words and brackets needs it. */
 final class Tokens {

@@ -1,4 +1,4 @@
-package io.github.heaplint.frontend.javaparser;
+package io.github.heaplint.engine.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -178,5 +178,14 @@ class SkeletonTest {
     assertThat(
             about("load(", "class A { void m() { // heaplint:ignore\n x(); } void n() { y(); } }"))
         .isEqualTo("class A{void m(){// heaplint:ignore\nx();}void n(){}}");
+  }
+
+  @Test
+  void tellsWhereBodiesWereThatItLeavesOut() {
+    String text = "class A { /* { */ void a() { b(); } void b() { } void c() { d(); } int e = 1; }";
+    assertThat(skeleton(text).bodiesLeftOut(Set.of("b("))).containsExactly(text.indexOf("{ d()"));
+    assertThat(skeleton(text).bodiesLeftOut(Set.of("x(")))
+        .containsExactlyInAnyOrder(
+            text.indexOf("{ b()"), text.indexOf("{ }"), text.indexOf("{ d()"));
   }
 }
