@@ -1,7 +1,7 @@
 package io.github.heaplint.engine.catalogue;
 
+import io.github.heaplint.engine.catalogue.WordIndex.Form;
 import io.github.heaplint.engine.source.Focus;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,54 +19,15 @@ import java.util.TreeSet;
  * wrong: brackets that do not match, a literal or comment without an end, no declaration, no text.
  */
 public final class Prefilter {
-  /** Stands for the middle of a name. */
-  private static final String BETWEEN = "*";
-
   /** Stands in the stack of brackets for the brace of a type. */
   private static final byte TYPE = 'T';
 
-  private static final Words DECLARATIONS =
-      new Words(Set.of("class", "interface", "enum", "record", "module", "package"));
+  private static final WordIndex DECLARATIONS =
+      new WordIndex(Set.of("class", "interface", "enum", "record", "module", "package"));
 
-  private final Words words;
+  private final WordIndex words;
   private final List<Wanted> wanted = new ArrayList<>();
   private final boolean anything;
-
-  /** How a word is mentioned, see {@link Interest}. */
-  private enum Form {
-    ANYHOW("", ""),
-    CALL("", "("),
-    CALL_ON_FIELD(".", "("),
-    CALL_OF_ENDS("", "("),
-    MEMBER(":", "");
-
-    private final String prefix;
-    private final String suffix;
-
-    Form(String prefix, String suffix) {
-      this.prefix = prefix;
-      this.suffix = suffix;
-    }
-
-    static Form of(String word) {
-      if (word.startsWith(MEMBER.prefix)) {
-        return MEMBER;
-      }
-      if (!word.endsWith(CALL.suffix)) {
-        return ANYHOW;
-      }
-      if (word.contains(BETWEEN)) {
-        return CALL_OF_ENDS;
-      }
-      return word.startsWith(CALL_ON_FIELD.prefix) ? CALL_ON_FIELD : CALL;
-    }
-
-    byte[] bytes(String word) {
-      return word.substring(prefix.length(), word.length() - suffix.length())
-          .replace(BETWEEN, "")
-          .getBytes(StandardCharsets.UTF_8);
-    }
-  }
 
   /** A call on a name, by its hash, of a word by its number. */
   private record OnName(int receiver, int word) {}
@@ -84,7 +45,7 @@ public final class Prefilter {
     Set<String> all = new TreeSet<>();
     interests.forEach(each -> all.addAll(each.around()));
     interests.forEach(each -> all.addAll(each.code()));
-    words = new Words(all);
+    words = new WordIndex(all);
     Set<Interest> distinct = new HashSet<>(interests);
     distinct.forEach(
         each ->
@@ -155,7 +116,7 @@ public final class Prefilter {
             int start = at;
             int hash = 0;
             for (; at < source.length && part(source[at]); at++) {
-              hash = Words.hash(hash, source[at]);
+              hash = WordIndex.hash(hash, source[at]);
             }
             mention(start, hash);
             if (DECLARATIONS.find(source, start, at, hash, Form.ANYHOW) >= 0) {
@@ -217,7 +178,7 @@ public final class Prefilter {
       }
       int hash = 0;
       for (int i = start; i < at; i = i + 1 == head ? tail : i + 1) {
-        hash = Words.hash(hash, source[i]);
+        hash = WordIndex.hash(hash, source[i]);
       }
       return words.find(source, start, head, tail, at, hash, Form.CALL_OF_ENDS);
     }
@@ -348,77 +309,5 @@ public final class Prefilter {
         || c == '_'
         || c == '$'
         || c < 0;
-  }
-
-  /** Words in a hash table with linear probing (Knuth, TAOCP vol. 3, 6.4, algorithm L). */
-  private static final class Words {
-    private final byte[][] table;
-    private final Form[] forms;
-
-    Words(Set<String> words) {
-      int size = Integer.highestOneBit(Math.max(8, words.size()) * 4);
-      table = new byte[size][];
-      forms = new Form[size];
-      for (String each : words) {
-        Form form = Form.of(each);
-        byte[] word = form.bytes(each);
-        int slot = spread(hash(word)) & (size - 1);
-        while (table[slot] != null) {
-          slot = (slot + 1) & (size - 1);
-        }
-        table[slot] = word;
-        forms[slot] = form;
-      }
-    }
-
-    /** The numbers of words. */
-    BitSet numbers(Set<String> words) {
-      BitSet numbers = new BitSet();
-      for (String each : words) {
-        Form form = Form.of(each);
-        byte[] word = form.bytes(each);
-        numbers.set(find(word, 0, word.length, hash(word), form));
-      }
-      return numbers;
-    }
-
-    /** The number of a word, or -1. */
-    int find(byte[] source, int start, int end, int hash, Form form) {
-      return find(source, start, end, end, end, hash, form);
-    }
-
-    /** The number of a word in two parts, or -1. */
-    int find(byte[] source, int start, int head, int tail, int end, int hash, Form form) {
-      int mask = table.length - 1;
-      int slot = spread(hash) & mask;
-      for (; table[slot] != null; slot = (slot + 1) & mask) {
-        byte[] word = table[slot];
-        int first = head - start;
-        if (forms[slot] == form
-            && word.length == first + end - tail
-            && Arrays.equals(word, 0, first, source, start, head)
-            && Arrays.equals(word, first, word.length, source, tail, end)) {
-          return slot;
-        }
-      }
-      return -1;
-    }
-
-    private static int hash(byte[] word) {
-      int hash = 0;
-      for (byte each : word) {
-        hash = hash(hash, each);
-      }
-      return hash;
-    }
-
-    /** The hash of a word that goes on with one more byte. */
-    static int hash(int hash, byte next) {
-      return 31 * hash + next;
-    }
-
-    private static int spread(int hash) {
-      return hash ^ (hash >>> 16);
-    }
   }
 }
