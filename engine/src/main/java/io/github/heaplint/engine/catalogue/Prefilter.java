@@ -151,12 +151,10 @@ public final class Prefilter {
           fields.add(hash);
         }
       }
-      int called = words.find(source, start, at, hash, Form.CALL);
-      int ends = ends(start);
-      int onField = onName ? words.find(source, start, at, hash, Form.CALL_ON_FIELD) : -1;
-      if ((called >= 0 || ends >= 0 || onField >= 0) && (reference || callFollows())) {
-        set(called);
-        set(ends);
+      if (reference || callFollows()) {
+        set(words.find(source, start, at, hash, Form.CALL));
+        set(ends(start));
+        int onField = onName ? words.find(source, start, at, hash, Form.CALL_ON_FIELD) : -1;
         if (onField >= 0) {
           calls.add(new OnName(name, onField));
         }

@@ -25,10 +25,17 @@ public final class Checker {
   private final List<Rule> rules;
   private final Catalogue catalogue;
 
+  /** Rules that prove something of whole classes have nothing to say of parts. */
+  private final List<Rule> forParts;
+
   /** Checks with the given rules and API knowledge. */
   public Checker(List<Rule> rules, Catalogue catalogue) {
     this.rules = List.copyOf(rules);
     this.catalogue = catalogue;
+    this.forParts =
+        this.rules.stream()
+            .filter(each -> !each.interests(catalogue).stream().allMatch(Interest::whole))
+            .toList();
   }
 
   /**
@@ -64,7 +71,7 @@ public final class Checker {
       return new Result(findings, problems);
     }
     Facts facts = new Facts(unit, types, catalogue);
-    for (Rule rule : rules) {
+    for (Rule rule : unit.focus().whole() ? rules : forParts) {
       try {
         rule.check(facts, findings::add);
       } catch (RuntimeException | StackOverflowError crash) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param bodies code of the declarations in source order; code of closures hangs below their {@code
  *     Closure} instruction
  * @param generated whether the file says that a generator wrote it
+ * @param focus what of the file was lowered; bodies outside of it look as if they did nothing
  */
 public record Unit(
     Source source,
@@ -21,7 +22,8 @@ public record Unit(
     List<Body> bodies,
     List<Suppression> suppressions,
     List<Problem> problems,
-    boolean generated) {
+    boolean generated,
+    Focus focus) {
   public Unit {
     imports = List.copyOf(imports);
     declarations = List.copyOf(declarations);

@@ -3,6 +3,7 @@ package io.github.heaplint.frontend.javac;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.FrontEnd;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
@@ -70,7 +71,15 @@ public final class JavacFrontEnd implements FrontEnd {
   private static Unit failed(Source source, int line, String cause) {
     Problem problem = new Problem(source.path(), line, cause);
     return new Unit(
-        source, "", List.of(), List.of(), List.of(), List.of(), List.of(problem), false);
+        source,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(problem),
+        false,
+        Focus.WHOLE);
   }
 
   private static final class InMemory extends SimpleJavaFileObject {

@@ -41,6 +41,7 @@ public final class JavacUnit {
   private final UnitContext context;
   private final SuppressionReader suppressions;
   private final boolean generated;
+  private final Focus focus;
   private final Map<String, List<Body>> bodies = new LinkedHashMap<>();
   private final List<String> pending = new ArrayList<>();
 
@@ -54,6 +55,7 @@ public final class JavacUnit {
     SourceScan scan = new SourceScan(source.text());
     Positions positions = new Positions(recorded, unit, scan);
     this.source = source;
+    this.focus = focus;
     this.packageName = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
     this.imports = Syntax.imports(unit);
     this.types =
@@ -163,7 +165,8 @@ public final class JavacUnit {
         bodies.values().stream().flatMap(List::stream).toList(),
         suppressions.found(),
         problems,
-        generated);
+        generated,
+        focus);
   }
 
   /** The tree in the classes added that an instruction with this span was made of. */

@@ -47,17 +47,27 @@ public final class JavaParserFrontEnd implements FrontEnd {
   private static Unit failed(Source source, int line, String cause) {
     Problem problem = new Problem(source.path(), line, cause);
     return new Unit(
-        source, "", List.of(), List.of(), List.of(), List.of(), List.of(problem), false);
+        source,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(problem),
+        false,
+        Focus.WHOLE);
   }
 
   /** A file after parsing. */
   private static final class Parsed {
     private final Source source;
+    private final Focus focus;
     private final Shortened text;
     private final ParseResult<CompilationUnit> result;
 
-    private Parsed(Source source, Shortened text) {
+    private Parsed(Source source, Focus focus, Shortened text) {
       this.source = source;
+      this.focus = focus;
       this.text = text;
       this.result = Parsing.parse(text.text());
     }
@@ -66,9 +76,9 @@ public final class JavaParserFrontEnd implements FrontEnd {
     static Parsed of(Source source, Focus focus) {
       return Skeleton.of(source.text())
           .map(each -> focus.whole() ? each.whole() : each.about(focus.words()))
-          .map(each -> new Parsed(source, each))
+          .map(each -> new Parsed(source, focus, each))
           .filter(each -> each.result.isSuccessful())
-          .orElseGet(() -> new Parsed(source, Shortened.nothing(source.text())));
+          .orElseGet(() -> new Parsed(source, Focus.WHOLE, Shortened.nothing(source.text())));
     }
 
     Unit lower(Types types) {
@@ -109,7 +119,8 @@ public final class JavaParserFrontEnd implements FrontEnd {
           bodies,
           suppressions.found(),
           problems,
-          GeneratedCode.is(unit, comments));
+          GeneratedCode.is(unit, comments),
+          focus);
     }
   }
 }
