@@ -12,6 +12,7 @@ public class Endings {
       case "exit" -> System.exit(7);
       case "throw" -> throw new IllegalStateException("thrown by the program");
       case "exhaust" -> exhaust();
+      case "fill" -> fill();
       default -> System.out.println("returning");
     }
   }
@@ -21,6 +22,19 @@ public class Endings {
     List<byte[]> all = new ArrayList<>();
     while (true) {
       all.add(new byte[1 << 20]);
+    }
+  }
+
+  private Endings next;
+  private static Endings last;
+
+  /** Leaves no room whatever, for what was made stays. */
+  @ProfileHeap
+  static void fill() {
+    while (true) {
+      Endings made = new Endings();
+      made.next = last;
+      last = made;
     }
   }
 }
