@@ -25,16 +25,21 @@ public class Endings {
     }
   }
 
-  private Endings next;
-  private static Endings last;
+  private static Object[] last;
 
   /** Leaves no room whatever, for what was made stays. */
   @ProfileHeap
   static void fill() {
-    while (true) {
-      Endings made = new Endings();
-      made.next = last;
-      last = made;
+    int length = 4096;
+    while (length > 0) {
+      try {
+        Object[] made = new Object[length];
+        made[0] = last;
+        last = made;
+      } catch (OutOfMemoryError full) {
+        length /= 2;
+      }
     }
+    last[0] = new Object[4096];
   }
 }
