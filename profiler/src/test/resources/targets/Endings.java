@@ -12,7 +12,6 @@ public class Endings {
       case "exit" -> System.exit(7);
       case "throw" -> throw new IllegalStateException("thrown by the program");
       case "exhaust" -> exhaust();
-      case "fill" -> fill();
       default -> System.out.println("returning");
     }
   }
@@ -23,23 +22,5 @@ public class Endings {
     while (true) {
       all.add(new byte[1 << 20]);
     }
-  }
-
-  private static Object[] last;
-
-  /** Leaves no room whatever, for what was made stays. */
-  @ProfileHeap
-  static void fill() {
-    int length = 4096;
-    while (length > 0) {
-      try {
-        Object[] made = new Object[length];
-        made[0] = last;
-        last = made;
-      } catch (OutOfMemoryError full) {
-        length /= 2;
-      }
-    }
-    last[0] = new Object[4096];
   }
 }
