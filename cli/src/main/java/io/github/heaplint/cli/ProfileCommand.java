@@ -107,13 +107,9 @@ final class ProfileCommand implements Callable<Integer> {
             .println("heaplint: the program ended without a profile: exit code " + exitCode);
         return exitCode == 0 ? ExitCode.BROKEN : exitCode;
       }
-      Optional<Recording> released = Optional.empty();
-      if (whatIf) {
-        profiling.run(View.RELEASED, Redirect.DISCARD);
-        released = read(profiling.recording(View.RELEASED));
-      }
-      Tables tables = new Tables(recording.get(), released, sources(), allocated);
+      Tables tables = new Tables(recording.get(), released(profiling), sources(), allocated);
       spec.commandLine().getOut().print(TextTables.of(tables));
+      spec.commandLine().getOut().flush();
       if (json != null) {
         RecordingFile.write(tables.recording(), json);
       }
@@ -126,6 +122,16 @@ final class ProfileCommand implements Callable<Integer> {
       }
       return exitCode;
     }
+  }
+
+  /** The second run, if one is wanted and nobody ended the first. */
+  private Optional<Recording> released(Profiling profiling)
+      throws IOException, InterruptedException {
+    if (!whatIf || profiling.isEnding()) {
+      return Optional.empty();
+    }
+    profiling.run(View.RELEASED, Redirect.DISCARD);
+    return profiling.isEnding() ? Optional.empty() : read(profiling.recording(View.RELEASED));
   }
 
   private List<String> watched() {

@@ -47,6 +47,38 @@ final class ProfileCommandIT {
   }
 
   @Test
+  void tellsWhatItSawUntilItWasEnded() throws Exception {
+    Path source =
+        Files.writeString(
+            directory.resolve("Waits.java"),
+            """
+            public class Waits {
+              public static void main(String[] args) throws Exception {
+                byte[] df = new byte[8 << 20];
+                System.out.println(df.length);
+                System.out.flush();
+                Thread.sleep(args.length == 0 ? Long.MAX_VALUE : 1);
+              }
+            }
+            """);
+    Path output = directory.resolve("output.txt");
+    Process process =
+        start(
+            List.of("profile", "--what-if", "--method", "Waits#main", source.toString()),
+            output,
+            directory.resolve("errors.txt"));
+    while (process.isAlive() && !Files.readString(output).contains("8388608")) {
+      Thread.sleep(10);
+    }
+    process.destroy();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(128 + 15);
+    assertThat(Files.readString(output))
+        .containsPattern("(?m)^ +3 .* 8\\.0 MiB .* 1 +byte\\[] df = new byte\\[8 << 20];$")
+        .containsPattern("(?m)^ +6 .* 1 +Thread.sleep");
+  }
+
+  @Test
   void refusesWhatItCannotMeasure() throws Exception {
     Ended refused = heaplint("profile", "--", JAVA, "-XX:+DisableExplicitGC", "-version");
     assertThat(refused.exitCode()).isEqualTo(2);
@@ -70,19 +102,23 @@ final class ProfileCommandIT {
   }
 
   private Ended heaplint(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", "target/heaplint.jar"));
-    command.addAll(List.of(arguments));
     Path output = directory.resolve("output.txt");
     Path errors = directory.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile())
-            .start();
+    List<String> command = List.of(arguments);
+    Process process = start(command, output, errors);
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
       throw new IllegalStateException(command + " did not end");
     }
     return new Ended(process.exitValue(), Files.readString(output), Files.readString(errors));
+  }
+
+  private static Process start(List<String> arguments, Path output, Path errors) throws Exception {
+    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", "target/heaplint.jar"));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectOutput(output.toFile())
+        .redirectError(errors.toFile())
+        .start();
   }
 }

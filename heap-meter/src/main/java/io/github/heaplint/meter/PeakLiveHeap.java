@@ -19,7 +19,8 @@ import javax.management.openmbean.CompositeData;
  * millisecond, which is cheap, and only when that has grown past the peak known so far by a
  * <i>step</i> does it force a collection and read the {@link LiveHeap}. A program that streams is
  * thus collected once for every step of garbage, and one that loads a lot once for every step of
- * growth. Full collections that the virtual machine makes of itself are read as well.
+ * growth. Full collections that the virtual machine makes of itself are read as well, if they leave
+ * nothing dead in place.
  *
  * <p>Error: the peak is a lower bound. It misses at most one step (1 MiB or 1/32 of the peak,
  * whichever is more), what the program allocates within one poll, and values that die before the
@@ -124,7 +125,7 @@ public final class PeakLiveHeap implements AutoCloseable {
     public void handleNotification(Notification notification, Object handback) {
       GarbageCollectionNotificationInfo info =
           GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
-      if (info.getGcAction().equals("end of major GC")) {
+      if (info.getGcAction().equals("end of major GC") && heap.isExact(info.getGcInfo())) {
         raise(heap.bytesAfter(info.getGcInfo()));
       }
       lastSeen.set(info.getGcInfo().getId());

@@ -71,7 +71,18 @@ final class LiveHeapTest {
     assertThat(Long.parseLong(readings[1])).isCloseTo(0, within(kibibytes * 1024L));
   }
 
+  /** The old generation is large, for what may be left is a share of it. */
+  @Test
+  void countsNothingDeadHoweverSeldomTheCollectorCompacts() throws Exception {
+    Run run = run("-XX:+UseSerialGC -Xms400m", Targets.LeavesGaps.class);
+    assertThat(run.output()).as(run.errors()).isEqualToIgnoringNewLines("0 of 8");
+  }
+
   private static Run readItself(String options) throws Exception {
+    return run(options, Targets.ReadsItself.class);
+  }
+
+  private static Run run(String options, Class<?> target) throws Exception {
     List<String> command = new ArrayList<>();
     // The child is given the serial collector first, and two collectors conflict.
     if (options.contains("GC ") || options.endsWith("GC")) {
@@ -79,7 +90,7 @@ final class LiveHeapTest {
     }
     command.addAll(List.of(options.split(" ", -1)));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Targets.ReadsItself.class.getName());
+    command.add(target.getName());
     return ChildJvm.run(command, Duration.ofMinutes(1));
   }
 }

@@ -131,6 +131,36 @@ final class Targets {
     }
   }
 
+  /**
+   * Prints how many readings of its own live heap differ by more than 0.1 MiB, when blocks that are
+   * dead lie between others that are not: those a collector may leave where they are.
+   */
+  static final class LeavesGaps {
+    private static final int TIMES = 8;
+
+    public static void main(String[] args) {
+      LiveHeap heap = LiveHeap.ofThisJvm();
+      List<byte[]> live = new ArrayList<>();
+      long before = heap.bytes();
+      int wrong = 0;
+      for (int time = 0; time < TIMES; time++) {
+        List<byte[]> dead = new ArrayList<>();
+        for (int i = 0; i < 16 * 40; i++) {
+          dead.add(new byte[MEBIBYTE / 16]);
+          live.add(new byte[0]);
+        }
+        heap.bytes();
+        if (dead.size() == 16 * 40) {
+          dead = null;
+        }
+        if (Math.abs(heap.bytes() - before) > MEBIBYTE / 5) {
+          wrong++;
+        }
+      }
+      System.out.println(wrong + " of " + live.size() / (16 * 40));
+    }
+  }
+
   /** Prints the reading of its own live heap before, with, and after a block of 16 MiB. */
   static final class ReadsItself {
     public static void main(String[] args) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AgentTest {
   private static final Path JAVA = Jdk.THIS.java().orElseThrow();
@@ -103,6 +104,15 @@ final class AgentTest {
   }
 
   @Test
+  void saysThatItLeavesTheJdkAlone() throws Exception {
+    child.compile("Endings", Compiler.JAVAC);
+    String options = ",method=java.util.ArrayList#add";
+    assertThat(child.profile(JAVA, "Endings", options, "-Dending=return").notes())
+        .containsExactly(
+            "java.util.ArrayList#add was not profiled: classes of the JDK itself are left alone");
+  }
+
+  @Test
   void namesTheClassesOfSimilarNames() throws Exception {
     child.compile("Endings", Compiler.JAVAC);
     assertThat(child.profile(JAVA, "Endings", ",method=Ending#main", "-Dending=return").notes())
@@ -153,10 +163,11 @@ final class AgentTest {
     assertThat(Path.of(dump.group(1))).hasParentRaw(directory.toRealPath()).isNotEmptyFile();
   }
 
-  @Test
-  void findsTheMarkPassedWhereNothingIsProfiled() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"break=16MiB", "break=16MiB,timeline=true"})
+  void findsTheMarkPassedWhereNothingIsProfiled(String options) throws Exception {
     child.compile("Unwatched", Compiler.JAVAC);
-    Ended ended = child.run(JAVA, "Unwatched", "break=16MiB", List.of());
+    Ended ended = child.run(JAVA, "Unwatched", options, List.of());
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.errors())
         .containsPattern("thread loading\\R(\tat .*\\R)*\tat .*Unwatched\\.load\\(")

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongBiFunction;
+import java.util.stream.Stream;
 
 /**
  * What profiled runs measured, joined to findings by source file and line.
@@ -90,7 +91,9 @@ public final class Evidence {
   private static boolean isAbout(Place place, MethodTable method, Held held) {
     return place.finding().rule().equals(DRAGGED)
         && isOf(method, place.path())
-        && place.finding().message().startsWith(held.name() + " ")
+        // The profiler joins the names of variables that share a slot.
+        && Stream.of(held.name().split(" or ", -1))
+            .anyMatch(name -> place.finding().message().startsWith(name + " "))
         && place.line() >= method.lines().get(0).line()
         && place.line() <= held.lastUse();
   }

@@ -8,14 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** One run of a program under the agent, with a temporary folder of its own until closed. */
+/**
+ * One run of a program under the agent, with a temporary folder of its own until closed.
+ *
+ * <p>Whoever ends this process, as with the keyboard, ends the program: then there is still time to
+ * tell what it did, until this is closed.
+ */
 public final class Profiling implements AutoCloseable {
   private final Path folder;
   private final List<String> command;
   private final List<String> methods;
   private final List<String> watched;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean ending;
+  private volatile Process running;
 
   /**
    * Prepares a run.
@@ -31,6 +40,7 @@ public final class Profiling implements AutoCloseable {
     this.methods = List.copyOf(methods);
     this.watched = List.copyOf(watched);
     folder = Files.createTempDirectory("heaplint-profile");
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "heaplint-profile"));
   }
 
   /**
@@ -57,14 +67,32 @@ public final class Profiling implements AutoCloseable {
       watched.forEach(option -> options.append(',').append(option));
     }
     try {
-      return new ProcessBuilder(java.underAgent(options.toString(), view == View.COMPILED))
-          .redirectInput(Redirect.INHERIT)
-          .redirectOutput(output)
-          .redirectError(output)
-          .start()
-          .waitFor();
+      running =
+          new ProcessBuilder(java.underAgent(options.toString(), view == View.COMPILED))
+              .redirectInput(Redirect.INHERIT)
+              .redirectOutput(output)
+              .redirectError(output)
+              .start();
     } catch (IOException unstartable) {
       throw new Refusal("the program cannot be started: " + unstartable.getMessage());
+    }
+    return running.waitFor();
+  }
+
+  /** Whether this process is about to end, so that nothing more should be started. */
+  public boolean isEnding() {
+    return ending;
+  }
+
+  private void end() {
+    ending = true;
+    if (running != null) {
+      running.destroy();
+    }
+    try {
+      closed.await();
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -75,12 +103,12 @@ public final class Profiling implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> all;
     try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.delete(each);
+      for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } finally {
+      closed.countDown();
     }
   }
 

@@ -17,7 +17,6 @@ import io.github.heaplint.profiler.recording.TablesMXBean;
 import io.github.heaplint.profiler.report.Sources;
 import io.github.heaplint.profiler.report.Tables;
 import io.github.heaplint.profiler.report.TextTables;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.management.GarbageCollectorMXBean;
@@ -37,6 +36,7 @@ public final class Agent {
   private final Options options;
   private final Instrumentation instrumentation;
   private final JvmMeter meter;
+  private final Reserve reserve;
   private final Optional<Timeline> timeline;
   private final Recorder recorder;
   private final ProbingTransformer transformer;
@@ -46,10 +46,12 @@ public final class Agent {
       Options options,
       Instrumentation instrumentation,
       JvmMeter meter,
+      Reserve reserve,
       Optional<Timeline> timeline) {
     this.options = options;
     this.instrumentation = instrumentation;
     this.meter = meter;
+    this.reserve = reserve;
     this.timeline = timeline;
     ProbeTable probes = new ProbeTable();
     recorder = new Recorder(probes, meter);
@@ -75,7 +77,8 @@ public final class Agent {
     }
     try {
       LiveHeap heap = LiveHeap.ofThisJvm();
-      Rehearsal.hold(new JvmMeter(heap, Optional.empty(), Optional.empty()));
+      Reserve reserve = new Reserve();
+      Rehearsal.hold(new JvmMeter(heap, reserve, Optional.empty(), Optional.empty()));
       Optional<Timeline> timeline =
           options.timeline() ? Optional.of(new Timeline()) : Optional.empty();
       Optional<Mark> mark =
@@ -83,8 +86,8 @@ public final class Agent {
               ? Optional.of(new Mark(options.breakBytes().getAsLong(), System.err))
               : Optional.empty();
       mark.ifPresent(Mark::rehearse);
-      JvmMeter meter = new JvmMeter(heap, timeline, mark);
-      new Agent(options, instrumentation, meter, timeline).start();
+      JvmMeter meter = new JvmMeter(heap, reserve, timeline, mark);
+      new Agent(options, instrumentation, meter, reserve, timeline).start();
       if (options.watches()) {
         Watch.start(heap, meter, timeline.isPresent(), mark);
       }
@@ -134,6 +137,7 @@ public final class Agent {
   }
 
   private void tell() {
+    reserve.release();
     try {
       Recording recording = recording();
       if (options.output() == null) {
@@ -142,7 +146,8 @@ public final class Agent {
       } else {
         RecordingFile.write(recording, options.output());
       }
-    } catch (IOException | RuntimeException broken) {
+    } catch (Throwable broken) {
+      // Whatever it is, the program must end as it would without the profiler.
       errors.println("heaplint: the profile is lost: " + broken);
     }
   }

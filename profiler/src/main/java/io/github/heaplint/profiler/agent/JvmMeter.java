@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /** Reads this virtual machine. */
 final class JvmMeter implements Meter {
   private final LiveHeap heap;
+  private final Reserve reserve;
   private final Optional<Timeline> timeline;
   private final Optional<Mark> mark;
   private final DirectBuffers direct = new DirectBuffers();
@@ -34,11 +35,13 @@ final class JvmMeter implements Meter {
   /**
    * A meter.
    *
+   * @param reserve not to be counted
    * @param timeline takes every reading, if there is one
    * @param mark is told of every reading, if there is one
    */
-  JvmMeter(LiveHeap heap, Optional<Timeline> timeline, Optional<Mark> mark) {
+  JvmMeter(LiveHeap heap, Reserve reserve, Optional<Timeline> timeline, Optional<Mark> mark) {
     this.heap = heap;
+    this.reserve = reserve;
     this.timeline = timeline;
     this.mark = mark;
   }
@@ -52,7 +55,7 @@ final class JvmMeter implements Meter {
   synchronized Reading read(Supplier<Whereabouts> where) {
     long begin = nanos();
     direct.expectCollection();
-    long bytes = heap.bytes();
+    long bytes = heap.bytes() - reserve.bytes();
     long end = nanos();
     last = new Last(bytes, begin, end);
     timeline.ifPresent(line -> line.add(end, bytes));

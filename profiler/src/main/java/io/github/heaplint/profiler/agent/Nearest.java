@@ -9,11 +9,14 @@ import java.util.Locale;
 final class Nearest {
   private static final int MOST = 3;
 
+  /** In shorter names two other letters make another name; in longer ones two may be swapped. */
+  private static final int SHORT = 4;
+
   private Nearest() {}
 
   /** At most three of the names, the nearest first; none if all are far off. */
   static List<String> to(String wanted, Collection<String> names) {
-    int farthest = Math.max(1, wanted.length() / 3);
+    int farthest = Math.max(wanted.length() < SHORT ? 1 : 2, wanted.length() / 3);
     return names.stream()
         .distinct()
         .filter(name -> distance(wanted, name) <= farthest)

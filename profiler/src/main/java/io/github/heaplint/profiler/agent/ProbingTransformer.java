@@ -94,6 +94,11 @@ final class ProbingTransformer implements ClassFileTransformer {
   }
 
   private String missing(MethodName name, Class<?>[] loaded) {
+    boolean qualified = name.className().indexOf('.') > 0;
+    if (qualified
+        && Stream.of(loaded).anyMatch(each -> isOfJdk(each) && name.matchesClass(each.getName()))) {
+      return name + " was not profiled: classes of the JDK itself are left alone";
+    }
     Set<String> others = new TreeSet<>();
     for (String each : offered) {
       if (name.matchesClassOf(each)) {
@@ -105,6 +110,10 @@ final class ProbingTransformer implements ClassFileTransformer {
             .formatted(name, name.className(), meant(name.className(), names(name, loaded)))
         : "%s was not profiled: the class has no such method; it has %s%s"
             .formatted(name, String.join(", ", others), meant(name.method(), others));
+  }
+
+  private static boolean isOfJdk(Class<?> loaded) {
+    return loaded.getClassLoader() == null && !loaded.isArray() && !loaded.isPrimitive();
   }
 
   private static String meant(String wanted, Collection<String> names) {

@@ -54,7 +54,8 @@ final class Watch implements Runnable {
         meter.read(() -> whereabouts(busiest));
       }
       if (plotted && isTime()) {
-        meter.read();
+        // This reading may be the one that finds the mark passed.
+        meter.read(() -> whereabouts(busiest()));
       }
       LockSupport.parkNanos(this, POLL_NANOS);
     }

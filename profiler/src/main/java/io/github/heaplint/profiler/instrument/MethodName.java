@@ -44,9 +44,14 @@ public record MethodName(String className, String method) {
     return matchesClass(qualified.substring(0, qualified.lastIndexOf('.')));
   }
 
-  boolean matchesClass(String internalName) {
+  /**
+   * Whether this names some method of the class.
+   *
+   * @param name with dots or slashes
+   */
+  public boolean matchesClass(String name) {
     String wanted = className.replace('.', '/').replace('$', '/');
-    String actual = internalName.replace('$', '/');
+    String actual = name.replace('.', '/').replace('$', '/');
     return actual.equals(wanted) || (wanted.indexOf('/') < 0 && actual.endsWith("/" + wanted));
   }
 

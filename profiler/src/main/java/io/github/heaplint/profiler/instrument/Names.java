@@ -1,6 +1,9 @@
 package io.github.heaplint.profiler.instrument;
 
 import io.github.heaplint.profiler.probe.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -8,59 +11,75 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.SourceValue;
 
-/** What the slots of a method are called. */
+/**
+ * What the slots of a method are called.
+ *
+ * <p>What is dead has often left its scope, and variables of other scopes, or of another branch,
+ * share its slot. So a value is called after the variables to which the stores that it may come
+ * from belong, wherever their scopes end.
+ */
 final class Names {
+  /** A variable's scope begins behind the store that gives it its first value. */
+  private static final int STORE_TO_SCOPE = 3;
+
   private final MethodNode method;
   private final InsnList code;
   private final int[] lines;
+  private final Frame<SourceValue>[] sources;
 
-  /** The names in a method whose instructions are on the given lines. */
-  Names(MethodNode method, int[] lines) {
+  /**
+   * The names in a method.
+   *
+   * @param lines of its instructions
+   * @param sources before each of its instructions, of what the slots hold
+   */
+  Names(MethodNode method, int[] lines, Frame<SourceValue>[] sources) {
     this.method = method;
     this.code = method.instructions;
     this.lines = lines;
+    this.sources = sources;
   }
 
   /** The variable that is dead in the slot before the instruction. */
   Variable dead(int slot, int instruction) {
     int lastUse = lastMention(slot, instruction);
-    return new Variable(
-        slot, name(slot, instruction, lastUse), lastUse < 0 ? firstLine() : lines[lastUse]);
+    return new Variable(slot, name(slot, instruction), lastUse < 0 ? firstLine() : lines[lastUse]);
   }
 
-  private String name(int slot, int instruction, int lastUse) {
-    LocalVariableNode best = null;
-    if (method.localVariables != null) {
-      for (LocalVariableNode variable : method.localVariables) {
-        if (variable.index == slot && code.indexOf(variable.start) <= instruction) {
-          if (best == null || code.indexOf(variable.start) > code.indexOf(best.start)) {
-            best = variable;
-          }
-        }
-      }
-    }
-    if (best != null && (lastUse < 0 || covers(best, lastUse))) {
-      return best.name;
-    }
-    return lastUse < 0 ? argument(slot) : hidden(slot, instruction, lastUse);
+  private String name(int slot, int instruction) {
+    List<Integer> stores =
+        sources[instruction].getLocal(slot).insns.stream().map(code::indexOf).sorted().toList();
+    return stores.isEmpty()
+        ? declared(slot, 0).orElseGet(() -> argument(slot))
+        : stores.stream()
+            .map(store -> declared(slot, store).orElseGet(() -> unnamed(store)))
+            .distinct()
+            .collect(Collectors.joining(" or "));
   }
 
-  /** A variable's range begins after the store that gives it its first value. */
-  private boolean covers(LocalVariableNode variable, int instruction) {
-    return instruction + 3 >= code.indexOf(variable.start)
-        && instruction <= code.indexOf(variable.end);
+  /** The name of the variable that an instruction stores to. */
+  private Optional<String> declared(int slot, int store) {
+    return variables().stream()
+        .filter(
+            each ->
+                each.index == slot
+                    && code.indexOf(each.start) <= store + STORE_TO_SCOPE
+                    && code.indexOf(each.end) > store)
+        .map(each -> each.name)
+        .findFirst();
   }
 
-  private String hidden(int slot, int instruction, int lastUse) {
-    int store = instruction - 1;
-    while (store >= 0
-        && !(code.get(store) instanceof VarInsnNode each
-            && each.var == slot
-            && Liveness.isStore(each))) {
-      store--;
-    }
-    return "hidden variable of line " + lines[store < 0 ? lastUse : store];
+  private List<LocalVariableNode> variables() {
+    return method.localVariables == null ? List.of() : method.localVariables;
+  }
+
+  /** Made by the compiler, unless the class file has no names at all. */
+  private String unnamed(int store) {
+    return (variables().isEmpty() ? "variable of line " : "hidden variable of line ")
+        + lines[store];
   }
 
   private String argument(int slot) {

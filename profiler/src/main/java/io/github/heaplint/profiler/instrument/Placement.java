@@ -41,7 +41,6 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * handler that is added forgets all variables.
  */
 final class Placement {
-  private final String owner;
   private final MethodNode method;
   private final ProbeTable probes;
   private final ProfiledMethod profiled;
@@ -49,6 +48,7 @@ final class Placement {
   private final int[] lines;
   private final Liveness liveness;
   private final Frame<BasicValue>[] frames;
+  private final Frame<SourceValue>[] sources;
   private final Names names;
   private final View view;
   private final boolean within;
@@ -71,7 +71,6 @@ final class Placement {
       View view,
       boolean within)
       throws AnalyzerException {
-    this.owner = owner;
     this.method = method;
     this.profiled = profiled;
     this.landmarks = landmarks;
@@ -81,11 +80,12 @@ final class Placement {
     lines = landmarks.lines();
     liveness = Liveness.of(method);
     frames = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
-    names = new Names(method, lines);
+    sources = new Analyzer<>(new SourceInterpreter()).analyze(owner, method);
+    names = new Names(method, lines, sources);
   }
 
   /** Changes the method. */
-  void place() throws AnalyzerException {
+  void place() {
     InsnList code = method.instructions;
     AbstractInsnNode[] original = code.toArray();
     AbstractInsnNode superCall = superCall();
@@ -314,11 +314,10 @@ final class Placement {
   }
 
   /** The call of the super constructor; null where there is none or more than one. */
-  private AbstractInsnNode superCall() throws AnalyzerException {
+  private AbstractInsnNode superCall() {
     if (!method.name.equals("<init>")) {
       return null;
     }
-    Frame<SourceValue>[] sources = new Analyzer<>(new SourceInterpreter()).analyze(owner, method);
     AbstractInsnNode found = null;
     for (int i = 0; i < sources.length; i++) {
       if (sources[i] != null && isSuperCall(method.instructions.get(i), sources[i])) {

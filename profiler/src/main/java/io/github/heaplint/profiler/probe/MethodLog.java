@@ -20,6 +20,7 @@ final class MethodLog {
   private long peakBytes;
   private long wouldBeBytes;
   private long dragPeakBytes;
+  private long dragBytes;
   private List<Held> drag = List.of();
 
   MethodLog(ProfiledMethod method) {
@@ -68,8 +69,12 @@ final class MethodLog {
       return;
     }
     rows[reading.row()].dead(dead, named.stream().map(Held::name).toList());
-    if (!named.isEmpty() && reading.bytes() > dragPeakBytes) {
+    boolean higher = reading.bytes() > dragPeakBytes + NAMED_BYTES;
+    // Of what dies at the peak, only what was dead when it was reached has raised it.
+    boolean asHigh = reading.bytes() > dragPeakBytes - NAMED_BYTES && dead < dragBytes;
+    if (!named.isEmpty() && (higher || asHigh)) {
       dragPeakBytes = reading.bytes();
+      dragBytes = dead;
       drag = named.stream().sorted(Comparator.comparingLong(Held::bytes).reversed()).toList();
     }
   }

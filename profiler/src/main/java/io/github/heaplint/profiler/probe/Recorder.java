@@ -77,8 +77,13 @@ public final class Recorder implements IntConsumer {
   }
 
   private ThreadLog newLog() {
-    ThreadLog log = new ThreadLog(Thread.currentThread().getName(), meter);
+    ThreadLog log = new ThreadLog(name(Thread.currentThread()), meter);
     logs.add(log);
     return log;
+  }
+
+  /** Virtual threads have none of their own. */
+  private static String name(Thread thread) {
+    return thread.getName().isEmpty() ? "#" + thread.getId() : thread.getName();
   }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  * @param peakBytes highest live heap while it was active
  * @param wouldBePeakBytes the same with every dead variable let go: at best, unless it was tried
  * @param tried whether a second run, in which they were let go, peaked so
- * @param drag what dead variables held at the highest reading at which they held anything
+ * @param drag what dead variables held at the highest reading at which they held anything; the
+ *     least of several that are as high
  * @param spans when it was active, in order
  * @param lines ascending
  */

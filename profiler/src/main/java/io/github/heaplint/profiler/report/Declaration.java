@@ -34,17 +34,21 @@ final class Declaration {
     return line.startsWith("@") && !line.endsWith("}");
   }
 
+  /** What is declared follows its type, unlike a call, which may be the first thing within. */
+  private static final String AFTER_TYPE =
+      "[\\w>\\]](?<!\\b(?:return|yield|else|assert|throw|do|case))\\s+";
+
   private static Pattern pattern(MethodTable method) {
     String simpleClass = method.className().replaceAll(".*[.$]", "");
     return Pattern.compile(
         switch (method.method()) {
-          case "<init>" -> "\\b" + Pattern.quote(simpleClass) + "\\s*\\(";
+          case "<init>" -> "(?<!\\bnew )(?<!\\.)\\b" + Pattern.quote(simpleClass) + "\\s*\\(";
           case "<clinit>" -> "\\bstatic\\b";
           // A lambda has no declaration, and no name contains this.
           default ->
               method.method().startsWith("lambda$")
                   ? "(?!)"
-                  : "\\b" + Pattern.quote(method.method()) + "\\s*\\(";
+                  : AFTER_TYPE + Pattern.quote(method.method()) + "\\s*\\(";
         });
   }
 }

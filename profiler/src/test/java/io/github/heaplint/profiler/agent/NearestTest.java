@@ -12,6 +12,12 @@ final class NearestTest {
   }
 
   @Test
+  void twoLettersMayBeSwapped() {
+    assertThat(Nearest.to("mian", List.of("<init>", "main"))).containsExactly("main");
+    assertThat(Nearest.to("rnu", List.of("sum"))).isEmpty();
+  }
+
+  @Test
   void theNearestComesFirst() {
     assertThat(Nearest.to("loadorder", List.of("loadBorders", "load", "loadOrders", "loadOrder")))
         .containsExactly("loadOrder", "loadOrders", "loadBorders");
