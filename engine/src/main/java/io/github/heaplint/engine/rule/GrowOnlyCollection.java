@@ -84,7 +84,7 @@ public final class GrowOnlyCollection implements Rule {
               false,
               facts.rewrites().removed(field, removed.get(), facts.types(), facts.catalogue())));
     } else if (Containers.longLived(facts, field)) {
-      report.accept(finding(field, growth.get(), "is never made smaller", memo(field), List.of()));
+      report.accept(finding(field, growth.get(), "is never made smaller", true, List.of()));
     }
   }
 
@@ -97,17 +97,6 @@ public final class GrowOnlyCollection implements Rule {
 
   private static boolean neverRead(HeldField field) {
     return !field.has(Kind.READ) && field.uses(Kind.GROW).allMatch(use -> use.at().def() == null);
-  }
-
-  /** Looked up first, then put: a memo, whose keys are often few. */
-  private static boolean memo(HeldField field) {
-    return field
-        .uses(Kind.GROW)
-        .filter(use -> !use.initial())
-        .allMatch(
-            use ->
-                use.at().def() != null
-                    || field.uses(Kind.READ).anyMatch(read -> read.member() == use.member()));
   }
 
   /**
