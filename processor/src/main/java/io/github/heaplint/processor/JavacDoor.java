@@ -35,6 +35,7 @@ final class JavacDoor implements Door, TaskListener {
   private final ElementTypes types;
   private final Map<URI, Optional<File>> files = new LinkedHashMap<>();
   private final Map<URI, CompilationUnitTree> parsed = new LinkedHashMap<>();
+  private boolean learnt;
 
   /** A file of the compilation, while classes of it are still to come. */
   private record File(CompilationUnitTree tree, JavacUnit unit) {}
@@ -80,7 +81,11 @@ final class JavacDoor implements Door, TaskListener {
 
   @Override
   public void finished(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+    if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
+      // A plugin sees no round.
+      CompilationUnitTree unit = event.getCompilationUnit();
+      parsed.put(unit.getSourceFile().toUri(), unit);
+    } else if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       types.from(event.getTypeElement());
       analysed(trees.getPath(event.getTypeElement()));
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
@@ -93,6 +98,7 @@ final class JavacDoor implements Door, TaskListener {
     if (path == null || !(path.getLeaf() instanceof ClassTree type)) {
       return;
     }
+    learn();
     CompilationUnitTree tree = path.getCompilationUnit();
     URI name = tree.getSourceFile().toUri();
     Optional<File> file = files.computeIfAbsent(name, unused -> open(tree));
@@ -103,6 +109,26 @@ final class JavacDoor implements Door, TaskListener {
         report(file.get());
       }
     }
+  }
+
+  /**
+   * Looks at all files as parsed before the first is checked, so that what is found in one depends
+   * neither on their order nor on which trees the compiler has dropped.
+   */
+  private void learn() {
+    if (learnt) {
+      return;
+    }
+    learnt = true;
+    for (CompilationUnitTree tree : parsed.values()) {
+      source(tree)
+          .filter(check::isInstructive)
+          .ifPresent(source -> check.learn(asParsed(source, tree).unit(), types));
+    }
+  }
+
+  private JavacUnit asParsed(Source source, CompilationUnitTree tree) {
+    return JavacUnit.parsed(source, tree, trees.getSourcePositions(), types).addAll(tree);
   }
 
   private Optional<File> open(CompilationUnitTree tree) {
@@ -128,12 +154,11 @@ final class JavacDoor implements Door, TaskListener {
     boolean attributed = !files.isEmpty();
     files.clear();
     if (!attributed) {
+      learn();
       for (CompilationUnitTree tree : parsed.values()) {
         source(tree)
             .filter(source -> !check.focus(source).nothing())
-            .map(
-                source ->
-                    JavacUnit.parsed(source, tree, trees.getSourcePositions(), types).addAll(tree))
+            .map(source -> asParsed(source, tree))
             .ifPresent(unit -> report(new File(tree, unit)));
       }
     }
