@@ -15,7 +15,9 @@ import io.github.heaplint.frontend.javac.ElementTypes;
 import io.github.heaplint.frontend.javac.JavacUnit;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ final class JavacDoor implements Door, TaskListener {
   private final ElementTypes types;
   private final Map<URI, Optional<File>> files = new LinkedHashMap<>();
   private final Map<URI, CompilationUnitTree> parsed = new LinkedHashMap<>();
+  private final List<CompilationUnitTree> entered = new ArrayList<>();
   private boolean learnt;
 
   /** A file of the compilation, while classes of it are still to come. */
@@ -81,10 +84,9 @@ final class JavacDoor implements Door, TaskListener {
 
   @Override
   public void finished(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
-      // A plugin sees no round.
-      CompilationUnitTree unit = event.getCompilationUnit();
-      parsed.put(unit.getSourceFile().toUri(), unit);
+    if (event.getKind() == TaskEvent.Kind.ENTER && !learnt && event.getCompilationUnit() != null) {
+      // A plugin sees no round; a name that is looked up may bring in a file later.
+      entered.add(event.getCompilationUnit());
     } else if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       types.from(event.getTypeElement());
       analysed(trees.getPath(event.getTypeElement()));
@@ -120,11 +122,13 @@ final class JavacDoor implements Door, TaskListener {
       return;
     }
     learnt = true;
-    for (CompilationUnitTree tree : parsed.values()) {
+    entered.addAll(parsed.values());
+    for (CompilationUnitTree tree : Set.copyOf(entered)) {
       source(tree)
           .filter(check::isInstructive)
           .ifPresent(source -> check.learn(asParsed(source, tree).unit(), types));
     }
+    entered.clear();
   }
 
   private JavacUnit asParsed(Source source, CompilationUnitTree tree) {
