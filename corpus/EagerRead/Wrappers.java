@@ -28,8 +28,10 @@ class Wrappers {
       return lines;
     }
 
-    static List<String> some(Path path) throws IOException {
-      return Files.readAllLines(path).subList(0, 10);
+    static List<String> twice(Path path) throws IOException {
+      List<String> lines = Files.readAllLines(path);
+      lines.addAll(lines);
+      return lines;
     }
 
     static List<String> overloaded(Path path) throws IOException {
@@ -51,16 +53,25 @@ class Wrappers {
     System.out.println(lines);
   }
 
-  void others(Path path) throws IOException {
+  void sorted(Path path) throws IOException {
     for (String line : Io.sorted(path)) {
       System.out.println(line);
     }
-    for (String line : Io.some(path)) {
+  }
+
+  void twice(Path path) throws IOException {
+    for (String line : Io.twice(path)) {
       System.out.println(line);
     }
+  }
+
+  void overloaded(Path path) throws IOException {
     for (String line : Io.overloaded(path)) {
       System.out.println(line);
     }
+  }
+
+  void settings(Path path) throws IOException {
     for (String line : Io.settings(path)) {
       System.out.println(line);
     }
