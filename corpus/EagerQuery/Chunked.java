@@ -30,8 +30,6 @@ class Chunked {
   }
 
   void streamed(OrderRepository repository) {
-    // The persistence context keeps what has passed.
-    // BUG: Diagnostic contains: [UnboundedFetch]
     try (Stream<Order> orders = repository.streamAll()) {
       orders.forEach(order -> System.out.println(order.name));
     }

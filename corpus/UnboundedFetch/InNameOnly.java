@@ -1,6 +1,5 @@
 package unboundedfetch;
 
-import jakarta.persistence.EntityManager;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,42 +11,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.springframework.data.jpa.repository.JpaRepository;
 
 class InNameOnly {
-  static class Order {
-    String name;
-  }
-
-  interface Orders extends JpaRepository<Order, Long> {
-    Stream<Order> readAllBy();
-
-    List<Order> findTop10By();
-  }
-
-  private Orders orders;
-  private EntityManager entities;
-
-  void someOfARepository() {
-    for (Order order : orders.findTop10By()) {
-      System.out.println(order.name);
-    }
-  }
-
-  void clearedStreamOfARepository() {
-    try (Stream<Order> all = orders.readAllBy()) {
-      all.forEach(order -> System.out.println(order.name));
-      entities.clear();
-    }
-  }
-
-  void streamOfARepository() {
-    // BUG: Diagnostic contains: [UnboundedFetch]
-    try (Stream<Order> all = orders.readAllBy()) {
-      all.forEach(order -> System.out.println(order.name));
-    }
-  }
-
   void packageOfAFile(File file) throws IOException {
     try (OPCPackage book = OPCPackage.open(file, PackageAccess.READ)) {
       System.out.println(book);

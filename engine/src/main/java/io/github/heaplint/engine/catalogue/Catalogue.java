@@ -228,12 +228,9 @@ public final class Catalogue {
     Map<Set<String>, Set<String>> codeByTriggers = new HashMap<>();
     for (Entry entry : entries) {
       if (entry.effect() instanceof Effect.Materialises what && what.rule().equals(rule)) {
-        // Of methods that may have any name, code mentions the triggers at best.
-        boolean anyName = entry.signature().method().equals("*");
         codeByTriggers
-            .computeIfAbsent(
-                anyName ? Set.of() : Set.copyOf(what.triggers()), unused -> new HashSet<>())
-            .addAll(anyName ? what.triggers() : List.of(mention(entry.signature())));
+            .computeIfAbsent(Set.copyOf(what.triggers()), unused -> new HashSet<>())
+            .add(mention(entry.signature()));
       }
     }
     return codeByTriggers.entrySet().stream()
