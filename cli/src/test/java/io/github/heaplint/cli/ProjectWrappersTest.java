@@ -25,8 +25,10 @@ class ProjectWrappersTest {
           return Files.readAllLines(path);
         }
 
-        public static List<String> part(Path path) throws IOException {
-          return Files.readAllLines(path).subList(0, 10);
+        public static List<String> twice(Path path) throws IOException {
+          List<String> lines = Files.readAllLines(path);
+          lines.addAll(lines);
+          return lines;
         }
       }
       """;
@@ -48,8 +50,8 @@ class ProjectWrappersTest {
           return total;
         }
 
-        void part(Path orders) throws IOException {
-          for (String line : Io.part(orders)) {
+        void twice(Path orders) throws IOException {
+          for (String line : Io.twice(orders)) {
             System.out.println(line);
           }
         }
