@@ -61,6 +61,7 @@ record Page(
    * @param given declarations of its variables as parameters: {@code Path path, OutputStream out}
    * @param run declarations of variables with their values, for those that have no usual one; empty
    *     when the code is not run
+   * @param unmeasured why running it shows no difference in what it holds; empty when it does
    * @param line 1-based, of its first line
    */
   record Example(
@@ -69,6 +70,7 @@ record Page(
       List<String> imports,
       String given,
       List<String> run,
+      String unmeasured,
       String code,
       int line) {
     Example {
@@ -110,6 +112,7 @@ record Page(
     private final List<Example> examples = new ArrayList<>();
     private String heading = "";
     private String given = "";
+    private String unmeasured = "";
     private final List<String> rowImports = new ArrayList<>();
     private final List<String> run = new ArrayList<>();
 
@@ -121,6 +124,7 @@ record Page(
     public void visit(Heading node) {
       heading = node.getFirstChild() instanceof Text text ? text.getLiteral() : "";
       given = "";
+      unmeasured = "";
       rowImports.clear();
       run.clear();
     }
@@ -143,7 +147,7 @@ record Page(
     private Example example(String kind, String code, int line) {
       List<String> all = new ArrayList<>(imports);
       all.addAll(rowImports);
-      return new Example(heading, kind, all, given, run, code, line);
+      return new Example(heading, kind, all, given, run, unmeasured, code, line);
     }
 
     private void library(String text, int line) {
@@ -184,6 +188,7 @@ record Page(
             case "given" -> given = field.value;
             case "import" -> rowImports.add(field.value);
             case "run" -> run.add(field.value);
+            case "unmeasured" -> unmeasured = field.value;
             case "recipe" -> recipes.add(field.value);
             default -> fields.add(field.toString());
           }

@@ -24,6 +24,73 @@ final class ExampleCode extends SimpleJavaFileObject {
           "java.util.*",
           "java.util.stream.*");
 
+  /** What the code of a row can use of its surroundings. */
+  private static final String SUPPORT =
+      """
+      private static final List<String> USED = new ArrayList<>();
+      private static final int OFTEN = 4000;
+      private static final int MUCH = 1 << 20;
+      private static int TIMES = 3;
+      private static String padding = "";
+      private static Runnable look;
+      private static int used;
+      private static int written = MUCH;
+      static synchronized void use(Object value) {
+        if (look == null) {
+          String text = Arrays.deepToString(new Object[] {value});
+          USED.add(text.substring(1, text.length() - 1));
+        } else if (used++ % OFTEN == 0) {
+          look.run();
+          java.lang.ref.Reference.reachabilityFence(value);
+        }
+      }
+      private static synchronized void wrote(Object what, int size) {
+        written += size;
+        if (written >= MUCH) {
+          written = 0;
+          look.run();
+        }
+        java.lang.ref.Reference.reachabilityFence(what);
+      }
+      static String text(int number) {
+        return "a" + number + padding;
+      }
+      static String many(String part) {
+        return part.repeat(TIMES);
+      }
+      static ArrayList<Object> texts() {
+        ArrayList<Object> texts = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+          texts.add(text(i));
+        }
+        return texts;
+      }
+      static OutputStream out() {
+        return look == null
+            ? new ByteArrayOutputStream()
+            : new OutputStream() {
+              @Override public void write(int b) { wrote(this, 1); }
+              @Override public void write(byte[] b, int from, int length) { wrote(b, length); }
+            };
+      }
+      static Writer writer() {
+        return look == null
+            ? new StringWriter()
+            : new Writer() {
+              @Override public void write(char[] c, int from, int length) { wrote(c, length); }
+              @Override public void write(String text, int from, int length) { wrote(text, length); }
+              @Override public void flush() {}
+              @Override public void close() {}
+            };
+      }
+      public static List<String> run(Path data, Runnable looking) throws Throwable {
+      if (looking != null) {
+        look = looking;
+        TIMES = 20000;
+        padding = "x".repeat(150);
+      }
+      """;
+
   private final String place;
   private final String code;
 
@@ -49,22 +116,12 @@ final class ExampleCode extends SimpleJavaFileObject {
             + "}\n");
   }
 
-  /** Code that can be run, given the file {@code data}, and says what it used. */
+  /**
+   * Code that can be run, given the file {@code data}, and says what it used. Given somebody who
+   * looks at the heap as well, it works on much, keeps nothing, and has them look now and then.
+   */
   static ExampleCode running(Page.Example example, String code) {
-    return new ExampleCode(
-        example,
-        """
-        private static final List<String> USED = new ArrayList<>();
-        static synchronized void use(Object value) {
-        String text = Arrays.deepToString(new Object[] {value});
-        USED.add(text.substring(1, text.length() - 1));
-        }
-        public static List<String> run(Path data) throws Throwable {
-        %s
-        return USED;
-        }
-        """
-            .formatted(code));
+    return new ExampleCode(example, SUPPORT + "%s\nreturn USED;\n}\n".formatted(code));
   }
 
   /** Name of the class that an example becomes. */

@@ -58,8 +58,9 @@ final class PageTest {
     List<String> imports = List.of("org.example.X", "org.example.Y");
     assertThat(page.examples())
         .containsExactly(
-            new Page.Example("x.load", "before", imports, "X x", List.of(), "x.load();\n", 18),
-            new Page.Example("x.load", "after", imports, "X x", List.of(), "x.stream();\n", 22));
+            new Page.Example("x.load", "before", imports, "X x", List.of(), "", "x.load();\n", 18),
+            new Page.Example(
+                "x.load", "after", imports, "X x", List.of(), "", "x.stream();\n", 22));
   }
 
   @Test
@@ -74,8 +75,15 @@ final class PageTest {
   @CsvSource(
       delimiter = '!',
       value = {
-        "### x\\n```row\\non org.example.X#load\\n``` ! x.md:3: 'on org.example.X#load' is not key: value",
-        "### x\\n```row\\non: a.B#c\\nrule:EagerRead\\n``` ! x.md:4: 'rule:EagerRead' is not key: value",
+        "### x\\n"
+            + "```row\\n"
+            + "on org.example.X#load\\n"
+            + "``` ! x.md:3: 'on org.example.X#load' is not key: value",
+        "### x\\n"
+            + "```row\\n"
+            + "on: a.B#c\\n"
+            + "rule:EagerRead\\n"
+            + "``` ! x.md:4: 'rule:EagerRead' is not key: value",
         "```row\\non: a.B#c\\n``` ! x.md:2: a row needs a heading that names it",
         "```rows\\ntype\\n``` ! x.md:2: a row is: relation | signature | key: value ...",
         "```rows\\n\\nsinks | a.B#c | argument 0\\n``` ! x.md:3: 'argument 0' is not key: value",

@@ -2,8 +2,10 @@ package io.github.heaplint.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heaplint.meter.LiveHeap;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -11,29 +13,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Code before and after an exchange does the same: it is run against the real library, each page
- * with a class loader of its own, and what it uses and writes is compared.
+ * Code before and after an exchange does the same, and holds less: it is run against the real
+ * library, each page with a class loader of its own, and what it uses and writes is compared; then
+ * it is run on some MiB of data, and so is what it holds while it works.
  */
 final class RunTest {
-  /** So many libraries are run in the default build. */
+  /** So many libraries are run and measured in the default build. */
   private static final int LIBRARIES = 40;
 
+  /** By so much the peak of the better code is lower, at the least: ten times the meter's error. */
+  private static final long LESS = 1 << 20;
+
+  /** Set by the signatures profile. */
+  private static final boolean ALL = System.getProperty("catalogue.localRepository") != null;
+
+  private static final SignatureLock LOCK = lock();
   private static final Path REPOSITORY = Path.of(System.getProperty("catalogue.repository"));
   private static final Pattern COMMA = Pattern.compile(",\\s*(?![^<]*>)");
   private static final String TEXT = "delta,1\nalpha,2\n\ngamma,3\nbeta,4\n";
+
+  /** 3 MiB in 20,000 lines. */
+  private static final String LONG = ("delta" + "x".repeat(150) + ",1\n").repeat(20_000);
 
   /** What a variable is when nothing is said of it, by its type. */
   private static final Map<String, String> USUAL =
@@ -42,8 +58,8 @@ final class RunTest {
           "File", "data.toFile()",
           "InputStream", "Files.newInputStream(data)",
           "Reader", "Files.newBufferedReader(data)",
-          "OutputStream", "new ByteArrayOutputStream()",
-          "Writer", "new StringWriter()",
+          "OutputStream", "out()",
+          "Writer", "writer()",
           "Charset", "StandardCharsets.UTF_8",
           "int", "0");
 
@@ -55,22 +71,31 @@ final class RunTest {
   }
 
   @Test
-  void manyLibrariesAreRun() throws IOException {
+  void manyLibrariesAreRunAndMeasured() throws IOException {
     Set<String> libraries = new TreeSet<>();
-    SignatureLock lock =
-        SignatureLock.read(
-            "signatures.lock",
-            Files.readAllLines(CataloguePagesTest.PAGES.resolve("signatures.lock")));
-    pages()
-        .forEach(
-            page -> {
-              Set<String> run = runnable(page).map(Page.Example::row).collect(Collectors.toSet());
-              Mention.of(page).stream()
-                  .filter(each -> run.contains(row(page, each.line())))
-                  .forEach(each -> libraries.add(lock.types().get(each.type()).artefact()));
-            });
+    for (Page page : pages().toList()) {
+      libraries.addAll(libraries(page, Set.copyOf(measured(page))));
+    }
 
     assertThat(libraries).hasSizeGreaterThanOrEqualTo(LIBRARIES);
+  }
+
+  /** The libraries that rows of a page are about, without their versions. */
+  private static Set<String> libraries(Page page, Set<String> rows) {
+    return Mention.of(page).stream()
+        .filter(each -> rows.contains(row(page, each.line())))
+        .map(each -> LOCK.types().get(each.type()).artefact().replaceFirst(":[^:]*$", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static SignatureLock lock() {
+    try {
+      return SignatureLock.read(
+          "signatures.lock",
+          Files.readAllLines(CataloguePagesTest.PAGES.resolve("signatures.lock")));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Stream<Page> pages() throws IOException {
@@ -91,45 +116,96 @@ final class RunTest {
   }
 
   private void run(Page page) throws Exception {
-    List<String> artefacts = new ArrayList<>(page.artefacts());
-    artefacts.addAll(page.needs());
-    List<Path> libraries = new Artefacts(REPOSITORY).classPath(artefacts);
-    String classPath =
-        libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    Path classes = Files.createDirectories(folder.resolve(page.name()));
-    ExampleCode.compile(runnable(page).map(RunTest::program).toList(), classPath, classes);
-    List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
-    for (Path each : libraries) {
-      urls.add(each.toUri().toURL());
-    }
-    Thread thread = Thread.currentThread();
-    ClassLoader own = thread.getContextClassLoader();
-    try (URLClassLoader loader =
-        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-      thread.setContextClassLoader(loader);
+    try (Running running = new Running(page)) {
       Map<String, String> before = new LinkedHashMap<>();
       for (Page.Example each : runnable(page).toList()) {
-        String done = run(each, loader);
+        String done = running.run(each, null);
         if (each.kind().equals("before")) {
           before.put(each.row(), done);
         } else {
           assertThat(done).as(each.row()).isNotEqualTo("[]").isEqualTo(before.get(each.row()));
         }
       }
-    } finally {
-      thread.setContextClassLoader(own);
+      SoftAssertions all = new SoftAssertions();
+      for (String row : measured(page)) {
+        all.assertThat(running.peak(row, "after"))
+            .as("bytes that %s holds at its peak", row)
+            .isLessThan(running.peak(row, "before") - LESS);
+      }
+      all.assertAll();
     }
   }
 
-  /** What an example used and wrote. */
-  private String run(Page.Example example, ClassLoader loader) throws Exception {
-    Path data = Files.createDirectories(folder.resolve(example.row() + "." + example.kind()));
-    Files.writeString(data.resolve("data"), TEXT);
-    return loader
-        .loadClass(ExampleCode.name(example))
-        .getMethod("run", Path.class)
-        .invoke(null, data.resolve("data"))
-        .toString();
+  /** The rows that are measured: of each library one, in the signatures profile all. */
+  private static List<String> measured(Page page) {
+    Set<String> rows =
+        runnable(page)
+            .filter(each -> each.unmeasured().isEmpty())
+            .map(Page.Example::row)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (ALL) {
+      return List.copyOf(rows);
+    }
+    Set<String> seen = new TreeSet<>();
+    return rows.stream().filter(each -> seen.addAll(libraries(page, Set.of(each)))).toList();
+  }
+
+  /** A page's programs, compiled and loaded with the libraries. */
+  private final class Running implements AutoCloseable {
+    private final Page page;
+    private final URLClassLoader loader;
+    private final ClassLoader own = Thread.currentThread().getContextClassLoader();
+
+    Running(Page page) throws Exception {
+      this.page = page;
+      List<String> artefacts = new ArrayList<>(page.artefacts());
+      artefacts.addAll(page.needs());
+      List<Path> libraries = new Artefacts(REPOSITORY).classPath(artefacts);
+      String classPath =
+          libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+      Path classes = Files.createDirectories(folder.resolve(page.name()));
+      ExampleCode.compile(runnable(page).map(RunTest::program).toList(), classPath, classes);
+      List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
+      for (Path each : libraries) {
+        urls.add(each.toUri().toURL());
+      }
+      loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+      Thread.currentThread().setContextClassLoader(loader);
+    }
+
+    /** What an example used and wrote, nothing when somebody looks at the heap. */
+    String run(Page.Example example, Runnable look) throws Exception {
+      String size = look == null ? ".few" : ".many";
+      Path data =
+          Files.createDirectories(folder.resolve(example.row() + "." + example.kind() + size))
+              .resolve("data");
+      Files.writeString(data, look == null ? TEXT : LONG);
+      return loader
+          .loadClass(ExampleCode.name(example))
+          .getMethod("run", Path.class, Runnable.class)
+          .invoke(null, data, look)
+          .toString();
+    }
+
+    /** The most bytes that an example was seen to hold beyond what was there before. */
+    long peak(String row, String kind) throws Exception {
+      Page.Example example =
+          runnable(page)
+              .filter(each -> each.row().equals(row) && each.kind().equals(kind))
+              .findFirst()
+              .orElseThrow();
+      LiveHeap heap = LiveHeap.ofThisJvm();
+      long start = heap.bytes();
+      AtomicLong peak = new AtomicLong();
+      run(example, () -> peak.accumulateAndGet(heap.bytes() - start, Math::max));
+      return peak.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+      Thread.currentThread().setContextClassLoader(own);
+      loader.close();
+    }
   }
 
   private static ExampleCode program(Page.Example example) {

@@ -165,11 +165,14 @@ final class CheckCommand implements Callable<Integer> {
     List<Place> places = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(files.problems());
     ProjectCatalogues catalogues = new ProjectCatalogues(selected, classPath());
+    SourceIndex index = new SourceIndex(new ProjectFiles(), new JdkTypes().or(LibraryTypes.read()));
+    JavaParserFrontEnd frontEnd = new JavaParserFrontEnd();
     FileCheck check =
         new FileCheck(
-            new JavaParserFrontEnd(),
-            new SourceIndex(new ProjectFiles(), new JdkTypes().or(LibraryTypes.read()))::typesFor,
-            catalogues::of);
+            frontEnd,
+            index::typesFor,
+            catalogues::of,
+            new ProjectWrappers(frontEnd, index, catalogues::of));
     Progress progress = Progress.on(found.size(), noProgress, spec.commandLine().getErr());
     Workers.run(
         jobs,

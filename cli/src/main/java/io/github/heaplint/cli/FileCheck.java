@@ -26,6 +26,7 @@ final class FileCheck {
   private final FrontEnd frontEnd;
   private final Function<Source, Types> types;
   private final Function<Path, ProjectCatalogues.Knowledge> catalogues;
+  private final ProjectWrappers wrappers;
 
   /**
    * What one file gave.
@@ -49,14 +50,17 @@ final class FileCheck {
    *
    * @param types what is known of other files, for the project that contains a file
    * @param catalogues what is known of APIs, for the project that contains a file
+   * @param wrappers what the project's own methods load
    */
   FileCheck(
       FrontEnd frontEnd,
       Function<Source, Types> types,
-      Function<Path, ProjectCatalogues.Knowledge> catalogues) {
+      Function<Path, ProjectCatalogues.Knowledge> catalogues,
+      ProjectWrappers wrappers) {
     this.frontEnd = frontEnd;
     this.types = types;
     this.catalogues = catalogues;
+    this.wrappers = wrappers;
   }
 
   /** Checks one file; one that the user has named is parsed as a whole in any case. */
@@ -65,8 +69,7 @@ final class FileCheck {
         file,
         () -> {
           byte[] bytes = Files.readAllBytes(file.path());
-          Focus focus =
-              file.named() ? Focus.WHOLE : catalogues.apply(file.path()).prefilter().focus(bytes);
+          Focus focus = file.named() ? Focus.WHOLE : wrappers.prefilter(file.path()).focus(bytes);
           return focus.nothing()
               ? new Checked(List.of(), List.of())
               : check(new Source(path(file), SourceText.decode(bytes)), focus);
@@ -106,7 +109,7 @@ final class FileCheck {
     Types known = types.apply(source);
     Unit unit = frontEnd.lower(source, known, focus);
     Checker checker = catalogues.apply(Path.of(source.path())).checker();
-    Checker.Result result = checker.check(unit, known);
+    Checker.Result result = checker.check(unit, known, wrappers.seenBy(source));
     List<Problem> problems = new ArrayList<>(unit.problems());
     problems.addAll(result.problems());
     return new Looked(result.findings(), problems);

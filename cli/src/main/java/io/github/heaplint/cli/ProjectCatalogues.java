@@ -35,8 +35,12 @@ final class ProjectCatalogues {
   private final Map<List<Path>, Knowledge> known = new ConcurrentHashMap<>();
   private final Set<Problem> problems = Collections.synchronizedSet(new LinkedHashSet<>());
 
-  /** What a file is checked with. */
-  record Knowledge(Prefilter prefilter, Checker checker) {}
+  /**
+   * What a file is checked with.
+   *
+   * @param lessons tells which files may mean something for others
+   */
+  record Knowledge(Prefilter prefilter, Prefilter lessons, Checker checker) {}
 
   ProjectCatalogues(List<Rule> rules, List<Path> classPath) {
     this.rules = List.copyOf(rules);
@@ -74,6 +78,6 @@ final class ProjectCatalogues {
     files.forEach(rows::file);
     problems.addAll(rows.problems());
     Checker checker = new Checker(rules, rows.catalogue());
-    return new Knowledge(checker.prefilter(), checker);
+    return new Knowledge(checker.prefilter(), checker.lessons(), checker);
   }
 }

@@ -4,29 +4,38 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.comp.CompileStates;
 import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import io.github.heaplint.catalogue.RowFiles;
+import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.rule.Wrappers;
 import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.frontend.javac.ElementTypes;
 import io.github.heaplint.frontend.javac.JavacUnit;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
@@ -40,7 +49,7 @@ final class CheckedUnit {
   private final List<Finding> findings;
 
   /** What is known of APIs in one compilation: the rows of its class path are among them. */
-  private record Knowledge(Prefilter prefilter, Checker checker) {
+  private record Knowledge(Prefilter prefilter, Checker checker, Wrappers wrappers) {
     private static final Context.Key<Knowledge> KEY = new Context.Key<>();
 
     static Knowledge of(VisitorState state) {
@@ -53,10 +62,50 @@ final class CheckedUnit {
               .printMessage(Diagnostic.Kind.WARNING, "heaplint: " + each);
         }
         Checker checker = new Checker(Rules.all(), rows.catalogue());
-        known = new Knowledge(checker.prefilter(), checker);
+        known = learn(checker, state);
         state.context.put(KEY, known);
       }
       return known;
+    }
+
+    /**
+     * Looks at all files of the compilation before the first is checked. Error Prone asks for a
+     * policy under which every class has been attributed by then and none has been generated.
+     */
+    private static Knowledge learn(Checker checker, VisitorState state) {
+      Prefilter lessons = checker.lessons();
+      SourcePositions positions = JavacTrees.instance(state.context).getSourcePositions();
+      Set<String> calls = new TreeSet<>();
+      Wrappers wrappers = Wrappers.NONE;
+      for (CompilationUnitTree tree : compiled(state)) {
+        Source source = source(tree);
+        if (!lessons.focus(source.text().getBytes(StandardCharsets.UTF_8)).nothing()) {
+          JavacUnit unit = JavacUnit.parsed(source, tree, positions, types(state)).addAll(tree);
+          Checker.Learnt learnt = checker.learn(unit.unit(), types(state));
+          wrappers = Wrappers.of(learnt.wrappers()).or(wrappers);
+          calls.addAll(learnt.calls());
+        }
+      }
+      Prefilter prefilter =
+          calls.isEmpty()
+              ? checker.prefilter()
+              : checker.prefilter(Interest.inBodies(Set.of(), calls));
+      return new Knowledge(prefilter, checker, wrappers);
+    }
+
+    private static Set<CompilationUnitTree> compiled(VisitorState state) {
+      Set<CompilationUnitTree> trees = new LinkedHashSet<>();
+      CompileStates.instance(state.context).keySet().forEach(each -> trees.add(each.toplevel));
+      return trees;
+    }
+
+    private static Source source(CompilationUnitTree tree) {
+      JavaFileObject file = tree.getSourceFile();
+      try {
+        return new Source(file.getName(), file.getCharContent(true).toString());
+      } catch (IOException gone) {
+        return new Source(file.getName(), "");
+      }
     }
 
     private static List<Path> classPath(VisitorState state) {
@@ -104,7 +153,8 @@ final class CheckedUnit {
       }
     }
     JavacUnit lowered = JavacUnit.attributed(source, tree, trees, types, focus).addAll(tree);
-    List<Finding> findings = knowledge.checker().check(lowered.unit(), types).findings();
+    List<Finding> findings =
+        knowledge.checker().check(lowered.unit(), types, knowledge.wrappers()).findings();
     return new CheckedUnit(tree, Optional.of(lowered), findings);
   }
 

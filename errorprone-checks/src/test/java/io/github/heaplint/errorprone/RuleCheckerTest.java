@@ -71,6 +71,52 @@ class RuleCheckerTest {
         .doTest();
   }
 
+  /** Files are compiled in the order in which they are added. */
+  @Test
+  void callersLoadWhatAWrapperLoadsWhateverTheOrder() {
+    String[] wrapper = {
+      "package a;",
+      "import java.io.IOException;",
+      "import java.nio.file.*;",
+      "import java.util.*;",
+      "public class Io {",
+      "  public static List<String> all(Path path) throws IOException {",
+      "    return Files.readAllLines(path);",
+      "  }",
+      "  public static List<String> sorted(Path path) throws IOException {",
+      "    List<String> all = Files.readAllLines(path);",
+      "    Collections.sort(all);",
+      "    return all;",
+      "  }",
+      "}"
+    };
+    String[] user = {
+      "package b;",
+      "import a.Io;",
+      "import java.io.IOException;",
+      "import java.nio.file.*;",
+      "class User {",
+      "  void print(Path orders) throws IOException {",
+      "    for (String line : Io.sorted(orders)) {",
+      "      System.out.println(line);",
+      "    }",
+      "    // BUG: Diagnostic contains: [EagerRead] Io.all holds every line",
+      "    for (String line : Io.all(orders)) {",
+      "      System.out.println(line);",
+      "    }",
+      "  }",
+      "}"
+    };
+    compile(EagerRead.class)
+        .addSourceLines("a/Io.java", wrapper)
+        .addSourceLines("b/User.java", user)
+        .doTest();
+    compile(EagerRead.class)
+        .addSourceLines("b/User.java", user)
+        .addSourceLines("a/Io.java", wrapper)
+        .doTest();
+  }
+
   @Test
   void reportsBufferedOutputOnlyUnderItsOwnName() {
     String[] lines = {

@@ -6,7 +6,9 @@ import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import io.github.heaplint.frontend.javac.ElementTypes;
 import io.github.heaplint.frontend.javaparser.JavaParserFrontEnd;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -41,29 +43,41 @@ final class EclipseDoor implements Door {
     return environment.getClass().getName().startsWith("org.eclipse.jdt.");
   }
 
+  /** A file of the compilation. */
+  private record File(Source source, EclipseType type) {}
+
   @Override
   public void round(Set<? extends Element> roots) {
+    List<File> files = new ArrayList<>();
     for (Element root : roots) {
       if (root instanceof TypeElement type) {
         EclipseType known = EclipseType.of(type);
         if (seen.add(known.fileName().orElse(type.getQualifiedName().toString()))) {
-          check(known);
+          open(known).ifPresent(files::add);
         }
       }
     }
+    for (File each : files) {
+      if (check.isInstructive(each.source)) {
+        check.learn(lower(each.source), types);
+      }
+    }
+    files.forEach(this::check);
   }
 
-  private void check(EclipseType type) {
+  private Optional<File> open(EclipseType type) {
     Optional<String> text = type.contents(environment.getElementUtils(), environment.getFiler());
     if (text.isEmpty()) {
       tellOfNoSource(type);
-      return;
     }
     String path = type.fileName().orElse(type.element().getQualifiedName() + ".java");
-    Source source = new Source(path, text.get());
-    if (!check.focus(source).nothing()) {
-      UnitCheck.Checked checked = check.check(lower(source), types);
-      checked.messages().forEach(each -> problems.report(each, source, type));
+    return text.map(each -> new File(new Source(path, each), type));
+  }
+
+  private void check(File file) {
+    if (!check.focus(file.source).nothing()) {
+      UnitCheck.Checked checked = check.check(lower(file.source), types);
+      checked.messages().forEach(each -> problems.report(each, file.source, file.type));
       for (Problem each : checked.problems()) {
         environment.getMessager().printMessage(Kind.NOTE, "heaplint: " + each);
       }

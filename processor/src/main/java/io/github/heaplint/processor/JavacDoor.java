@@ -15,7 +15,9 @@ import io.github.heaplint.frontend.javac.ElementTypes;
 import io.github.heaplint.frontend.javac.JavacUnit;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ final class JavacDoor implements Door, TaskListener {
   private final ElementTypes types;
   private final Map<URI, Optional<File>> files = new LinkedHashMap<>();
   private final Map<URI, CompilationUnitTree> parsed = new LinkedHashMap<>();
+  private final List<CompilationUnitTree> entered = new ArrayList<>();
+  private boolean learnt;
 
   /** A file of the compilation, while classes of it are still to come. */
   private record File(CompilationUnitTree tree, JavacUnit unit) {}
@@ -80,7 +84,10 @@ final class JavacDoor implements Door, TaskListener {
 
   @Override
   public void finished(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+    if (event.getKind() == TaskEvent.Kind.ENTER && !learnt && event.getCompilationUnit() != null) {
+      // A plugin sees no round; a name that is looked up may bring in a file later.
+      entered.add(event.getCompilationUnit());
+    } else if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       types.from(event.getTypeElement());
       analysed(trees.getPath(event.getTypeElement()));
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
@@ -93,6 +100,7 @@ final class JavacDoor implements Door, TaskListener {
     if (path == null || !(path.getLeaf() instanceof ClassTree type)) {
       return;
     }
+    learn();
     CompilationUnitTree tree = path.getCompilationUnit();
     URI name = tree.getSourceFile().toUri();
     Optional<File> file = files.computeIfAbsent(name, unused -> open(tree));
@@ -103,6 +111,28 @@ final class JavacDoor implements Door, TaskListener {
         report(file.get());
       }
     }
+  }
+
+  /**
+   * Looks at all files as parsed before the first is checked, so that what is found in one depends
+   * neither on their order nor on which trees the compiler has dropped.
+   */
+  private void learn() {
+    if (learnt) {
+      return;
+    }
+    learnt = true;
+    entered.addAll(parsed.values());
+    for (CompilationUnitTree tree : Set.copyOf(entered)) {
+      source(tree)
+          .filter(check::isInstructive)
+          .ifPresent(source -> check.learn(asParsed(source, tree).unit(), types));
+    }
+    entered.clear();
+  }
+
+  private JavacUnit asParsed(Source source, CompilationUnitTree tree) {
+    return JavacUnit.parsed(source, tree, trees.getSourcePositions(), types).addAll(tree);
   }
 
   private Optional<File> open(CompilationUnitTree tree) {
@@ -128,12 +158,11 @@ final class JavacDoor implements Door, TaskListener {
     boolean attributed = !files.isEmpty();
     files.clear();
     if (!attributed) {
+      learn();
       for (CompilationUnitTree tree : parsed.values()) {
         source(tree)
             .filter(source -> !check.focus(source).nothing())
-            .map(
-                source ->
-                    JavacUnit.parsed(source, tree, trees.getSourcePositions(), types).addAll(tree))
+            .map(source -> asParsed(source, tree))
             .ifPresent(unit -> report(new File(tree, unit)));
       }
     }

@@ -6,6 +6,7 @@ import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
+import io.github.heaplint.engine.rule.Wrappers;
 import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
@@ -15,16 +16,20 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Runs the rules that the options ask for. */
 final class UnitCheck {
   private final Options options;
   private final Checker checker;
   private final List<Problem> untold;
+  private final Prefilter lessons;
+  private final Set<String> calls = new TreeSet<>();
   private Prefilter prefilter;
+  private Wrappers wrappers = Wrappers.NONE;
 
   /**
    * Checks with what comes with Heaplint, what the jars beside it bring, and more.
@@ -39,19 +44,39 @@ final class UnitCheck {
     this.untold = new ArrayList<>(rows.problems());
     this.checker = new Checker(options.rules(), rows.catalogue());
     this.prefilter = checker.prefilter();
+    this.lessons = checker.lessons();
   }
 
   /** Looks at code that calls these as well: methods that the project says load. */
   void watch(Set<String> methods) {
-    if (!methods.isEmpty()) {
-      Set<String> calls = methods.stream().map(each -> each + "(").collect(Collectors.toSet());
+    watchCalls(methods.stream().map(each -> each + "(").toList());
+  }
+
+  private void watchCalls(Collection<String> more) {
+    if (calls.addAll(more)) {
       prefilter = checker.prefilter(Interest.inBodies(Set.of(), calls));
     }
   }
 
+  /** Whether a file may mean something for the others. */
+  boolean isInstructive(Source source) {
+    return !lessons.focus(bytes(source)).nothing();
+  }
+
+  /** Looks at a file for the sake of the others. */
+  void learn(Unit unit, Types types) {
+    Checker.Learnt learnt = checker.learn(unit, types);
+    wrappers = Wrappers.of(learnt.wrappers()).or(wrappers);
+    watchCalls(learnt.calls());
+  }
+
   /** Where a rule could find something in a file. */
   Focus focus(Source source) {
-    return prefilter.focus(source.text().getBytes(StandardCharsets.UTF_8));
+    return prefilter.focus(bytes(source));
+  }
+
+  private static byte[] bytes(Source source) {
+    return source.text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** What to tell of a file. */
@@ -63,7 +88,7 @@ final class UnitCheck {
   }
 
   Checked check(Unit unit, Types types) {
-    Checker.Result result = checker.check(unit, types);
+    Checker.Result result = checker.check(unit, types, wrappers);
     List<Finding> shown =
         result.findings().stream().filter(each -> options.nursery() || !each.nursery()).toList();
     List<Message> messages =

@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.heaplint.engine.catalogue.CatalogueReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,53 +77,14 @@ class CataloguePublisherTest {
       }
       """;
 
-  /** The compilers that have to agree. */
-  enum Compiler {
-    JAVAC,
-    ECLIPSE;
-
-    private JavaCompiler tool() {
-      return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
-    }
-  }
-
   @TempDir private Path folder;
 
   private List<Diagnostic<? extends JavaFileObject>> compile(
       Compiler compiler, Processor processor, String name, String text) throws IOException {
     Path file = folder.resolve("src/" + name);
     Files.createDirectories(file.getParent());
-    Files.createDirectories(folder.resolve("classes"));
     Files.writeString(file, text);
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavaCompiler tool = compiler.tool();
-    try (StandardJavaFileManager files =
-        tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-      List<String> options =
-          new ArrayList<>(
-              List.of(
-                  "-classpath",
-                  folder.resolve("classes")
-                      + System.getProperty("path.separator")
-                      + System.getProperty("java.class.path"),
-                  "-d",
-                  folder.resolve("classes").toString()));
-      if (compiler == Compiler.ECLIPSE) {
-        options.add("-17");
-      }
-      JavaCompiler.CompilationTask task =
-          tool.getTask(
-              null, files, diagnostics, options, null, files.getJavaFileObjects(file.toFile()));
-      task.setProcessors(List.of(processor));
-      task.call();
-    }
-    return diagnostics.getDiagnostics().stream()
-        .<Diagnostic<? extends JavaFileObject>>map(each -> each)
-        .filter(
-            each ->
-                each.getMessage(Locale.ROOT).contains("heaplint")
-                    || each.getMessage(Locale.ROOT).contains("[Eager"))
-        .toList();
+    return compiler.compile(folder.resolve("classes"), processor, List.of(), file);
   }
 
   private List<String> rows() throws IOException {
@@ -204,13 +158,14 @@ class CataloguePublisherTest {
         ORDERS.replace(
             "  @Bounded(",
             """
-              static void print(Path path) {
-                for (String each : all(path)) {
-                  System.out.println(each);
-                }
+            static void print(Path path) {
+              for (String each : all(path)) {
+                System.out.println(each);
               }
+            }
 
-              @Bounded(""");
+            @Bounded(\
+            """);
 
     assertThat(compile(compiler, new HeaplintProcessor(), "a/Orders.java", user)).hasSize(1);
   }

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds to what is known of calls what users say of their own methods by annotations. */
 public final class AnnotatedEffects extends AddedEffects {
@@ -25,6 +26,9 @@ public final class AnnotatedEffects extends AddedEffects {
   private static final String EAGER = PACKAGE + "Eager";
   private static final String RETAINS = PACKAGE + "Retains";
   private static final String BORROWS = PACKAGE + "Borrows";
+
+  /** Files in which methods may be annotated as eager. */
+  public static final Interest INTEREST = Interest.inFiles(Set.of(), Set.of("Eager"));
 
   private final Types types;
 
@@ -40,6 +44,15 @@ public final class AnnotatedEffects extends AddedEffects {
         .declaration(type.name())
         .filter(each -> Mark.LARGE.in(each.annotations()))
         .isPresent();
+  }
+
+  /** How code mentions the methods that users say are eager: {@code all(}. */
+  public static Set<String> eagerCalls(List<Declaration> declarations) {
+    return declarations.stream()
+        .flatMap(each -> each.methods().stream())
+        .filter(each -> each.annotations().contains(EAGER))
+        .map(each -> each.name() + "(")
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
 import io.github.heaplint.engine.ir.Instruction.Constant;
 import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Literal;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
@@ -26,6 +27,7 @@ public final class CatalogueEffects implements CallEffects {
   private final Catalogue catalogue;
   private final Types types;
   private final List<Callee> calls;
+  private List<String> words;
   private final IdentityHashMap<Call, List<Effect>> known = new IdentityHashMap<>();
 
   /** Looks up the calls of the body that {@code analyses} is about. */
@@ -97,6 +99,25 @@ public final class CatalogueEffects implements CallEffects {
     @Override
     public List<Callee> calls() {
       return calls;
+    }
+
+    @Override
+    public List<String> words() {
+      if (words == null) {
+        words =
+            analyses.body().blocks().stream()
+                .flatMap(block -> block.instructions().stream())
+                .flatMap(each -> word(each).stream())
+                .toList();
+      }
+      return words;
+    }
+
+    private static Optional<String> word(Instruction at) {
+      if (at instanceof Constant constant && constant.value().kind() == Literal.Kind.STRING) {
+        return Optional.of(constant.value().text());
+      }
+      return at instanceof FieldLoad load ? Optional.of(load.field().name()) : Optional.empty();
     }
 
     @Override

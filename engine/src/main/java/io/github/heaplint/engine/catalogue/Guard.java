@@ -64,6 +64,30 @@ public sealed interface Guard {
     }
   }
 
+  /** A call of the same code means this method: what is asked for is not all that it takes. */
+  record With(Signature other) implements Guard {
+    @Override
+    public boolean holds(Site site) {
+      return site.calls().stream().anyMatch(callee -> other.matches(callee, site.types()));
+    }
+  }
+
+  /** A string, or the name of a field, of the same code has this in it: a driver's address. */
+  record Says(String text) implements Guard {
+    @Override
+    public boolean holds(Site site) {
+      return site.words().stream().anyMatch(each -> each.contains(text));
+    }
+  }
+
+  /** No string of the same code has this in it, and no name of a field. */
+  record Unsaid(String text) implements Guard {
+    @Override
+    public boolean holds(Site site) {
+      return site.words().stream().noneMatch(each -> each.contains(text));
+    }
+  }
+
   /** The owner, or a super type of it, is known to have a method of this name. */
   record Sibling(String method) implements Guard {
     private static final String CALLED = "*";
@@ -98,8 +122,9 @@ public sealed interface Guard {
 
   /**
    * Reads {@code argument N from SIGNATURE}, {@code argument N is CONSTANT}, {@code argument N has
-   * TYPE}, {@code result TYPE}, {@code arity N}, {@code without SIGNATURE}, {@code sibling NAME}
-   * with {@code *} for the called method's name; a constant is written with Java's escapes.
+   * TYPE}, {@code result TYPE}, {@code arity N}, {@code without SIGNATURE}, {@code with SIGNATURE},
+   * {@code says TEXT}, {@code unsaid TEXT}, {@code sibling NAME} with {@code *} for the called
+   * method's name; a constant is written with Java's escapes.
    *
    * @throws IllegalArgumentException for anything else
    */
@@ -119,14 +144,17 @@ public sealed interface Guard {
       throw new IllegalArgumentException(
           "'"
               + text.strip()
-              + "' is no guard: argument N from|is|has X, result TYPE, arity N, without X,"
-              + " sibling NAME");
+              + "' is no guard: argument N from|is|has X, result TYPE, arity N, with X, without X,"
+              + " says TEXT, unsaid TEXT, sibling NAME");
     }
     String what = other.group(2);
     return switch (other.group(1)) {
       case "result" -> new ResultType(what);
       case "arity" -> new Arity(arity(what, text));
       case "sibling" -> new Sibling(what);
+      case "says" -> new Says(what);
+      case "unsaid" -> new Unsaid(what);
+      case "with" -> new With(Signature.parse(what));
       default -> new Without(Signature.parse(what));
     };
   }
@@ -144,7 +172,7 @@ public sealed interface Guard {
     private static final Pattern ARGUMENT =
         Pattern.compile("argument (\\d{1,2}) (from|is|has) (\\S.*)");
     private static final Pattern OTHER =
-        Pattern.compile("(result|arity|without|sibling) ([^\\s#]+|\\S+#\\S.*)");
+        Pattern.compile("(result|arity|without|with|says|unsaid|sibling) ([^\\s#]+|\\S+#\\S.*)");
 
     private Forms() {}
   }

@@ -20,6 +20,9 @@ public interface Site {
   /** Every method that the code around the call calls, this one among them. */
   List<Callee> calls();
 
+  /** The strings of the code around the call, and the names of the fields that it reads. */
+  List<String> words();
+
   /** What is known of types. */
   Types types();
 }

@@ -22,6 +22,7 @@ public final class BodyFacts {
   private final Body body;
   private final Analyses analyses;
   private final CallEffects catalogued;
+  private final CallEffects stated;
   private final CallEffects effects;
   private final Function<Callee, Optional<BodyFacts>> sameFile;
 
@@ -30,20 +31,23 @@ public final class BodyFacts {
    *
    * @param sameClass the body a call runs, when no override and no overload can be meant
    * @param sameFile the body a call names
+   * @param wrappers what methods of the project load for their callers
    */
   BodyFacts(
       Body body,
       Catalogue catalogue,
       Types types,
       Function<Callee, Optional<BodyFacts>> sameClass,
-      Function<Callee, Optional<BodyFacts>> sameFile) {
+      Function<Callee, Optional<BodyFacts>> sameFile,
+      Wrappers wrappers) {
     this.body = body;
     this.analyses = new Analyses(body);
     this.catalogued = new CatalogueEffects(analyses, catalogue, types);
+    this.stated = new AnnotatedEffects(catalogued, types);
     this.effects =
         new SummaryEffects(
             new SiblingEffects(
-                new AnnotatedEffects(catalogued, types), new Siblings(catalogue, types)),
+                new WrapperEffects(stated, wrappers), new Siblings(catalogue, types)),
             callee ->
                 sameClass
                     .apply(callee)
@@ -71,6 +75,16 @@ public final class BodyFacts {
   /** What its calls do, as the catalogue alone knows it. */
   CallEffects catalogued() {
     return catalogued;
+  }
+
+  /** What its calls do, as catalogue and annotations say, without a look at other code. */
+  CallEffects stated() {
+    return stated;
+  }
+
+  /** How its values are used, as far as that says. */
+  Consumptions statedConsumptions() {
+    return new Consumptions(analyses, stated);
   }
 
   /** What its calls do, as catalogue and summaries know it. */

@@ -1,5 +1,6 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.AnnotatedEffects;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
@@ -9,6 +10,8 @@ import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -63,14 +66,55 @@ public final class Checker {
     }
   }
 
-  /** Checks one unit; generated units have no findings. */
+  /**
+   * What a file means for code in other files.
+   *
+   * @param wrappers its methods that load something for their callers
+   * @param calls how code mentions methods of the file that load, also those that an annotation
+   *     says do
+   */
+  public record Learnt(List<Wrapper> wrappers, Set<String> calls) {
+    public Learnt {
+      wrappers = List.copyOf(wrappers);
+      calls = Set.copyOf(calls);
+    }
+  }
+
+  /** Tells which files may mean something for others. */
+  public Prefilter lessons() {
+    List<Interest> lessons = new ArrayList<>();
+    if (rules.stream().anyMatch(each -> each.name().equals(EagerRead.NAME))) {
+      lessons.addAll(catalogue.interests(EagerRead.NAME));
+      lessons.add(AnnotatedEffects.INTEREST);
+    }
+    return new Prefilter(lessons);
+  }
+
+  /** Looks at a unit for the sake of others. */
+  public Learnt learn(Unit unit, Types types) {
+    List<Wrapper> wrappers = new Facts(unit, types, catalogue).wrappers();
+    Set<String> calls = new TreeSet<>(AnnotatedEffects.eagerCalls(unit.declarations()));
+    wrappers.forEach(each -> calls.add(each.call()));
+    return new Learnt(wrappers, calls);
+  }
+
+  /** Checks one unit of which no other file is known; generated units have no findings. */
   public Result check(Unit unit, Types types) {
+    return check(unit, types, Wrappers.NONE);
+  }
+
+  /**
+   * Checks one unit; generated units have no findings.
+   *
+   * @param wrappers what methods of the project's other files load for their callers
+   */
+  public Result check(Unit unit, Types types, Wrappers wrappers) {
     List<Finding> findings = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     if (unit.generated()) {
       return new Result(findings, problems);
     }
-    Facts facts = new Facts(unit, types, catalogue);
+    Facts facts = new Facts(unit, types, catalogue, wrappers);
     for (Rule rule : unit.focus().whole() ? rules : forParts) {
       try {
         rule.check(facts, findings::add);

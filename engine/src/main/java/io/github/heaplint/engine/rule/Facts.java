@@ -41,15 +41,28 @@ public final class Facts {
   private final List<BodyFacts> bodies = new ArrayList<>();
   private final Map<Signature, List<BodyFacts>> methods = new HashMap<>();
   private final List<Code> code = new ArrayList<>();
+  private final Wrappers wrappers;
   private List<Load> loads;
+  private List<Wrapper> own;
+  private Wrappers known;
   private final Fixes fixes;
   private ClassFacts classes;
 
   /** What tells the methods of a unit apart without knowing parameter types. */
   private record Signature(String owner, String name, int arity) {}
 
-  /** Gathers facts about {@code unit}. */
+  /** Gathers facts about {@code unit}, of which no other file is known. */
   public Facts(Unit unit, Types types, Catalogue catalogue) {
+    this(unit, types, catalogue, Wrappers.NONE);
+  }
+
+  /**
+   * Gathers facts about {@code unit}.
+   *
+   * @param wrappers what methods of the project's other files load for their callers
+   */
+  public Facts(Unit unit, Types types, Catalogue catalogue, Wrappers wrappers) {
+    this.wrappers = wrappers;
     this.unit = unit;
     this.types = declaredIn(unit).or(types);
     this.catalogue = catalogue;
@@ -90,6 +103,21 @@ public final class Facts {
   /** Every body of the unit, those of closures after the one around them. */
   public List<BodyFacts> bodies() {
     return List.copyOf(bodies);
+  }
+
+  /** The unit's methods that load something for their callers. */
+  List<Wrapper> wrappers() {
+    if (own == null) {
+      own = new WrapperSearch(unit, catalogue).in(bodies);
+    }
+    return own;
+  }
+
+  private List<Effect> wrapped(Callee callee) {
+    if (known == null) {
+      known = Wrappers.of(wrappers()).or(wrappers);
+    }
+    return known.of(callee);
   }
 
   /** Every call that brings a whole data set into memory and is reported by {@code rule}. */
@@ -145,7 +173,8 @@ public final class Facts {
   }
 
   private void add(Body body, Code around) {
-    BodyFacts facts = new BodyFacts(body, catalogue, types, this::sameClass, this::sameFile);
+    BodyFacts facts =
+        new BodyFacts(body, catalogue, types, this::sameClass, this::sameFile, this::wrapped);
     bodies.add(facts);
     Code own = new Code(facts.analyses(), facts.catalogued(), around);
     code.add(own);

@@ -23,6 +23,7 @@ public final class UnboundedFetch implements Rule {
       "Rows are taken one by one, but what is underneath fetches or keeps all of them.";
 
   private static final String ROWS = "rows";
+  private static final String SORTED = "sorted elements";
   private static final Pattern SELECT =
       Pattern.compile("^\\s*\\(?\\s*(?:select|with|from)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -71,6 +72,7 @@ public final class UnboundedFetch implements Rule {
         && !trail.from(Kind.RESOURCE)
         && trail.words().stream().noneMatch(facts.catalogue().resourceWords()::in)
         && !QueryByKey.says(trail)
+        && (!load.what().content().equals(SORTED) || trail.from(Kind.EXTERNAL))
         && (!load.what().content().equals(ROWS) || (wholeTable(trail) && looped(load)));
   }
 

@@ -48,6 +48,11 @@ class GuardTest {
         }
 
         @Override
+        public List<String> words() {
+          return List.of("jdbc:a://host", "MIN_VALUE");
+        }
+
+        @Override
         public Types types() {
           Types siblings =
               name ->
@@ -92,6 +97,9 @@ class GuardTest {
         "sibling",
         "sibling a b",
         "without",
+        "with",
+        "says",
+        "unsaid a b",
         "arity x"
       })
   void refusesWhatIsNoGuard(String text) {
@@ -132,6 +140,12 @@ class GuardTest {
           without a.Other#clear     | false
           without a.B#other         | true
           without a.Third#clear     | true
+          with a.Third#clear        | false
+          with a.Other#clear        | true
+          says jdbc:b:              | false
+          says jdbc:a:              | true
+          unsaid MIN_VALUE          | false
+          unsaid jdbc:b:            | true
           sibling other             | false
           sibling *Stream           | false
           sibling *Pages            | true

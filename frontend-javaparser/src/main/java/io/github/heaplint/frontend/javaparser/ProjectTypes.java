@@ -37,6 +37,36 @@ final class ProjectTypes {
     return view(root).all;
   }
 
+  /** The file that declares a type, as a source root sees it; none of the project's tests. */
+  Optional<Path> file(Path root, String type) {
+    return view(root)
+        .place(type)
+        .filter(place -> !isTest(place.root))
+        .filter(place -> read(place.file, place.root).isPresent())
+        .map(Place::file);
+  }
+
+  /** The Java files below the source roots, those of tests left out. */
+  List<Path> files() {
+    List<Path> found = new ArrayList<>();
+    roots().stream().filter(root -> !isTest(root)).forEach(root -> addFiles(root, found));
+    return found;
+  }
+
+  private void addFiles(Path folder, List<Path> found) {
+    for (Entry each : files.list(folder)) {
+      Path path = folder.resolve(each.name());
+      if (each.folder()) {
+        addFiles(path, found);
+      } else if (each.name().endsWith(".java")) {
+        found.add(path);
+      }
+    }
+  }
+
+  /** Where a type is looked for. */
+  private record Place(Path file, Path root) {}
+
   private View view(Path root) {
     View known = views.get(root);
     if (known == null) {
@@ -118,8 +148,14 @@ final class ProjectTypes {
       return known;
     }
 
-    /** Takes ever shorter parts of the name for that of a top-level type. */
     private Optional<IndexedFile> search(String name) {
+      return place(name)
+          .flatMap(place -> read(place.file, place.root))
+          .filter(each -> each.declares(name));
+    }
+
+    /** Takes ever shorter parts of the name for that of a top-level type. */
+    private Optional<Place> place(String name) {
       int end = name.length();
       while (end > 0) {
         int dot = name.lastIndexOf('.', end - 1);
@@ -128,7 +164,7 @@ final class ProjectTypes {
         for (Path root : folders(packageName)) {
           Path folder = root.resolve(packageName.replace('.', '/'));
           if (names(folder).contains(file)) {
-            return read(folder.resolve(file), root).filter(each -> each.declares(name));
+            return Optional.of(new Place(folder.resolve(file), root));
           }
         }
         end = dot;

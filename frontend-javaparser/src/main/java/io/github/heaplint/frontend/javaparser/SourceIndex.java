@@ -4,6 +4,7 @@ import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,19 +32,35 @@ public final class SourceIndex {
 
   /** Everything a file can see beyond itself: its project, then the libraries. */
   public Types typesFor(Source source) {
-    Path folder = Path.of(source.path()).toAbsolutePath().normalize().getParent();
-    if (folder == null) {
-      return libraries;
-    }
-    String packageName = PackageClause.of(source.text());
-    Optional<Path> root = SourceRoots.root(folder, packageName);
-    Path start = root.orElse(folder);
-    Path project = projectOfFolder.get(start);
+    return start(source).map(each -> types(project(each)).seenFrom(each)).orElse(libraries);
+  }
+
+  /** The file of the project that declares a type; empty for libraries and tests. */
+  public Optional<Path> fileOf(String type, Source seenFrom) {
+    return start(seenFrom).flatMap(each -> types(project(each)).file(each, type));
+  }
+
+  /** The folder of the project that contains a folder. */
+  public Path project(Path folder) {
+    Path project = projectOfFolder.get(folder);
     if (project == null) {
-      project = roots.project(start);
-      projectOfFolder.put(start, project);
+      project = roots.project(folder);
+      projectOfFolder.put(folder, project);
     }
-    return types(project).seenFrom(start);
+    return project;
+  }
+
+  /** The Java files of a project that are no tests. */
+  public List<Path> filesOf(Path project) {
+    return types(project).files();
+  }
+
+  /** The source root of a file, or its folder; empty for the root of the file system. */
+  private static Optional<Path> start(Source source) {
+    Path folder = Path.of(source.path()).toAbsolutePath().normalize().getParent();
+    return folder == null
+        ? Optional.empty()
+        : Optional.of(SourceRoots.root(folder, PackageClause.of(source.text())).orElse(folder));
   }
 
   private ProjectTypes types(Path project) {

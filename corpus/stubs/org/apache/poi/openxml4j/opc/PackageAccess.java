@@ -1,0 +1,5 @@
+package org.apache.poi.openxml4j.opc;
+
+public enum PackageAccess {
+  READ
+}
