@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tech.tablesaw.api.Table;
 
 /** One of the two, or both, are small for all that is known. */
@@ -28,5 +30,13 @@ class NotLarge {
     System.out.println(config[config.length - 1] + config[0]);
     byte[] licence = Files.readAllBytes(Path.of("licence.txt"));
     System.out.println(licence[licence.length - 1] + licence[0]);
+    oneRowEach(new JdbcTemplate());
+  }
+
+  private static void oneRowEach(JdbcTemplate jdbc) {
+    List<Map<String, Object>> next = jdbc.queryForList("SELECT last FROM sequences");
+    System.out.println(next.get(0));
+    List<Map<String, Object>> most = jdbc.queryForList("SELECT max(id) FROM orders");
+    System.out.println(most.get(0));
   }
 }

@@ -7,9 +7,12 @@ import io.github.heaplint.examples.frames.LinesTwice;
 import io.github.heaplint.examples.frames.QueryThenFile;
 import io.github.heaplint.examples.frames.TablesawFrames;
 import io.github.heaplint.meter.Program;
+import io.github.heaplint.meter.Program.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A program in several forms, which differ in how long a dead value is held. */
 enum Forms {
@@ -27,12 +30,32 @@ enum Forms {
     List<String> holding() {
       return List.of(HELD);
     }
+  },
+  /**
+   * In a module of its own, which only {@code -Pspark} builds. A dozen runs in which all of Spark
+   * is compiled first would take hours.
+   */
+  SPARK("io.github.heaplint.examples.spark.SparkFrames", DataSet.TEXT, DataSet.TEXT) {
+    @Override
+    List<String> names() {
+      return List.of(HELD, "streamed", "extracted");
+    }
+
+    @Override
+    Set<Mode> modes() {
+      return EnumSet.of(Mode.INTERPRETED);
+    }
+
+    @Override
+    List<String> options() {
+      return List.of("--add-exports=java.base/sun.nio.ch=ALL-UNNAMED", "-XX:TieredStopAtLevel=1");
+    }
   };
 
   private static final String HELD = "held";
   private static final String BLOCK = "block";
 
-  private final Class<?> program;
+  private final String program;
   private final DataSet first;
   private final DataSet second;
 
@@ -41,6 +64,10 @@ enum Forms {
   }
 
   Forms(Class<?> program, DataSet first, DataSet second) {
+    this(program.getName(), first, second);
+  }
+
+  Forms(String program, DataSet first, DataSet second) {
     this.program = program;
     this.first = first;
     this.second = second;
@@ -56,11 +83,23 @@ enum Forms {
     return List.of(HELD, BLOCK);
   }
 
+  /** How it is worth running them. */
+  Set<Mode> modes() {
+    return EnumSet.of(Mode.INTERPRETED, Mode.COMPILED);
+  }
+
+  /** What the virtual machine has to be told. */
+  List<String> options() {
+    return List.of();
+  }
+
   Program program(String form, Path directory, int orders) throws IOException {
-    return Program.of(
+    return new Program(
         program,
-        form,
-        first.in(directory, orders).toString(),
-        second.in(directory, orders).toString());
+        System.getProperty("java.class.path"),
+        List.of(
+            form, first.in(directory, orders).toString(), second.in(directory, orders).toString()),
+        Mode.INTERPRETED,
+        options());
   }
 }

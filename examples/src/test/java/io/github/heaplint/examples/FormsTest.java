@@ -31,7 +31,7 @@ final class FormsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Forms.class)
+  @EnumSource(value = Forms.class, mode = EnumSource.Mode.EXCLUDE, names = "SPARK")
   @Tag("measure")
   void thePeakFallsByTheFirstValue(Forms forms) throws Exception {
     long held = peak(forms, "held");

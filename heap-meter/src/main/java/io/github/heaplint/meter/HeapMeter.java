@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,7 +58,7 @@ public final class HeapMeter {
     if (megabytes < 1) {
       throw new IllegalArgumentException("heap of " + megabytes + " MiB");
     }
-    List<String> options = new ArrayList<>(program.modeOptions());
+    List<String> options = program.virtualMachine();
     options.add("-Xmx" + megabytes + "m");
     options.addAll(List.of("-cp", program.classPath(), program.mainClass()));
     options.addAll(program.arguments());
@@ -80,7 +79,7 @@ public final class HeapMeter {
   public Peak peak(Program program) throws IOException, InterruptedException {
     Path report = Files.createTempFile("heap-meter", ".peak");
     try {
-      List<String> options = new ArrayList<>(program.modeOptions());
+      List<String> options = program.virtualMachine();
       options.addAll(COLLECTED_AS_IT_GROWS);
       options.addAll(List.of("-cp", program.classPath() + File.pathSeparator + ownClassPath()));
       options.addAll(List.of(PeakProbe.class.getName(), report.toString(), program.mainClass()));
@@ -96,8 +95,9 @@ public final class HeapMeter {
   }
 
   /**
-   * Finds the smallest {@code -Xmx}, to the MiB, in which the program finishes: doubles from the
-   * smallest heap that a virtual machine accepts, then halves the interval. About a dozen runs.
+   * Finds the smallest {@code -Xmx}, to the MiB, in which the program finishes: goes up from the
+   * smallest heap that a virtual machine accepts in steps that double, then halves the interval.
+   * About a dozen runs.
    *
    * <p>Error: none but the program's own; where two runs of it differ in need, so may two searches.
    *
@@ -109,6 +109,17 @@ public final class HeapMeter {
    */
   public SmallestHeap smallestHeap(Program program, int plenty)
       throws IOException, InterruptedException {
+    return smallestHeap(program, plenty, SMALLEST_MEGABYTES);
+  }
+
+  /**
+   * The same in half as many runs, given a heap that is near: goes from there, up or down, in steps
+   * that double.
+   *
+   * @param near where to begin, in MiB, such as the peak of the live heap
+   */
+  public SmallestHeap smallestHeap(Program program, int plenty, int near)
+      throws IOException, InterruptedException {
     Run reference = run(program, plenty);
     if (reference.ending() != Run.Ending.FINISHED) {
       throw new UnmeasurableException(
@@ -116,11 +127,14 @@ public final class HeapMeter {
     }
     int tooSmall = SMALLEST_MEGABYTES - 1;
     int enough = plenty;
-    while (2 * tooSmall < enough) {
-      if (suffices(program, 2 * tooSmall, reference.output())) {
-        enough = 2 * tooSmall;
+    int next = Math.max(SMALLEST_MEGABYTES, near);
+    for (int step = 1; tooSmall < next && next < enough; step *= 2) {
+      if (suffices(program, next, reference.output())) {
+        enough = next;
+        next = tooSmall < SMALLEST_MEGABYTES ? enough - step : enough;
       } else {
-        tooSmall = 2 * tooSmall;
+        tooSmall = next;
+        next = enough == plenty ? tooSmall + step : tooSmall;
       }
     }
     while (enough - tooSmall > 1) {

@@ -1,5 +1,6 @@
 package io.github.heaplint.meter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,8 +11,11 @@ import java.util.Objects;
  * @param classPath as for {@code java -cp}
  * @param arguments handed to {@code main}
  * @param mode how its code is executed
+ * @param options what it needs of its virtual machine besides, such as {@code --add-opens}; none
+ *     about its heap
  */
-public record Program(String mainClass, String classPath, List<String> arguments, Mode mode) {
+public record Program(
+    String mainClass, String classPath, List<String> arguments, Mode mode, List<String> options) {
 
   /**
    * How the program's code is executed. It matters: an interpreted frame keeps a local variable's
@@ -30,12 +34,18 @@ public record Program(String mainClass, String classPath, List<String> arguments
     MIXED
   }
 
-  /** Copies the arguments. */
+  /** Copies the arguments and options. */
   public Program {
     Objects.requireNonNull(mainClass, "mainClass");
     Objects.requireNonNull(classPath, "classPath");
     Objects.requireNonNull(mode, "mode");
     arguments = List.copyOf(arguments);
+    options = List.copyOf(options);
+  }
+
+  /** A program that needs no options. */
+  public Program(String mainClass, String classPath, List<String> arguments, Mode mode) {
+    this(mainClass, classPath, arguments, mode, List.of());
   }
 
   /** The program of a class on this virtual machine's own class path, run interpreted. */
@@ -49,19 +59,23 @@ public record Program(String mainClass, String classPath, List<String> arguments
 
   /** The same program in another mode. */
   public Program in(Mode other) {
-    return new Program(mainClass, classPath, arguments, other);
+    return new Program(mainClass, classPath, arguments, other, options);
   }
 
-  /** The options of the virtual machine that make it execute this program in its mode. */
-  List<String> modeOptions() {
-    return switch (mode) {
-      case INTERPRETED ->
-          List.of(
-              "-XX:CompileCommand=quiet",
-              "-XX:CompileCommand=exclude,%s*::*".formatted(interpretedPrefix()));
-      case COMPILED -> List.of("-Xcomp", "-XX:TieredStopAtLevel=1");
-      case MIXED -> List.of();
-    };
+  /** The options of the virtual machine: its own, and those that make it execute it in its mode. */
+  List<String> virtualMachine() {
+    List<String> all = new ArrayList<>(options);
+    switch (mode) {
+      case INTERPRETED -> {
+        all.add("-XX:CompileCommand=quiet");
+        all.add("-XX:CompileCommand=exclude,%s*::*".formatted(interpretedPrefix()));
+      }
+      case COMPILED -> all.addAll(List.of("-Xcomp", "-XX:TieredStopAtLevel=1"));
+      case MIXED -> {
+        // As it comes.
+      }
+    }
+    return all;
   }
 
   private String interpretedPrefix() {

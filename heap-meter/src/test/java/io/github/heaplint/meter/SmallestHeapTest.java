@@ -6,10 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.heaplint.meter.Run.Ending;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SmallestHeapTest {
   private final HeapMeter meter = new HeapMeter(Duration.ofMinutes(2));
+
+  @Test
+  void findsTheSameFromBelowAndFromAbove() throws Exception {
+    Program program = Program.of(Targets.Blocks.class, "16");
+    int smallest = meter.smallestHeap(program, 256).megabytes();
+
+    assertThat(meter.smallestHeap(program, 256, smallest - 5).megabytes()).isEqualTo(smallest);
+    assertThat(meter.smallestHeap(program, 256, smallest + 6).megabytes()).isEqualTo(smallest);
+    assertThat(meter.smallestHeap(program, 256, 400).megabytes()).isEqualTo(smallest);
+  }
+
+  @Test
+  void handsTheProgramsOptionsToItsVirtualMachine() throws Exception {
+    Program plain = Program.of(Targets.Blocks.class, "1");
+    Program program =
+        new Program(
+            plain.mainClass(),
+            plain.classPath(),
+            plain.arguments(),
+            plain.mode(),
+            List.of("-XX:NoSuchOption"));
+
+    assertThat(meter.run(program, 64).ending()).isEqualTo(Ending.FAILED);
+    assertThat(meter.run(plain, 64).ending()).isEqualTo(Ending.FINISHED);
+  }
 
   @Test
   void isWhatIsHeldAndWhatTheCollectorLeavesUnused() throws Exception {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The tables of {@code docs/retention.md}: every row begins with an anchor that is its id. */
 record RetentionPage(List<Row> rows) {
-  private static final Path PAGE = Path.of("..", "docs", "retention.md");
+  static final Path PAGE = Path.of("..", "docs", "retention.md");
   private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>.*");
 
   /**

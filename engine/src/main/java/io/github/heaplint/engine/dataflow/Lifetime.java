@@ -93,6 +93,32 @@ public record Lifetime(
     return new Lifetime(web, last, drag, idle, roots(web));
   }
 
+  /**
+   * The variables by whose slots an interpreted frame holds a value before an instruction: those of
+   * its holders that are not overwritten by then.
+   *
+   * @param holders everything that surely holds all of it
+   */
+  public static List<Variable> heldBefore(Instruction at, Web holders, Analyses analyses) {
+    List<Definition> definitions = List.copyOf(holders.definitions());
+    Reaching reaching = new Reaching(definitions);
+    int block = analyses.chains().block(at);
+    BitSet carriers = (BitSet) new Solver(analyses.body(), reaching).atStart(block).clone();
+    int index = 0;
+    for (Instruction each : analyses.body().blocks().get(block).instructions()) {
+      if (each == at) {
+        break;
+      }
+      reaching.step(each, carriers);
+      index++;
+    }
+    int before = index;
+    return carriers.stream()
+        .mapToObj(each -> definitions.get(each).variable())
+        .filter(each -> analyses.slots().heldBefore(block, before, each))
+        .toList();
+  }
+
   private static Set<Root> roots(Web web) {
     Set<Root> roots = EnumSet.noneOf(Root.class);
     for (Definition definition : web.definitions()) {

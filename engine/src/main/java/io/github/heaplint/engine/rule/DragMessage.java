@@ -6,6 +6,7 @@ import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Source;
@@ -48,8 +49,17 @@ final class DragMessage {
     if (parameter()) {
       return repair
           .append("pass what is needed of it instead, or let a method of its own do the work of ")
-          .append(lines(drag.during().span()))
+          .append("line ")
+          .append(line(drag.during().span()))
           .append(" after this one has returned")
+          .toString();
+    }
+    if (drag.handedOn()) {
+      return repair
+          .append("pass only what is needed of it, or let ")
+          .append(callee(drag.during()))
+          .append(" return before the next one is loaded; without a name it is held there all the")
+          .append(" same (docs/retention.md#2.n1)")
           .toString();
     }
     if (carried()) {
@@ -61,10 +71,8 @@ final class DragMessage {
           .toString();
     }
     repair
-        .append("extract the work on it, line ")
-        .append(line(place()))
-        .append(" to ")
-        .append(lastUse())
+        .append("extract the work on it, ")
+        .append(lines(line(place()), lastUse()))
         .append(", to a method, which lets go when it returns (docs/retention.md#2.d1)");
     if (drag.holder().named() && alone()) {
       repair
@@ -87,18 +95,9 @@ final class DragMessage {
   }
 
   private String name() {
-    Variable holder = drag.holder();
-    if (holder.named()) {
-      return holder.name();
-    }
-    Variable named =
-        drag.life().web().definitions().stream()
-            .map(Definition::variable)
-            .filter(Variable::named)
-            .findFirst()
-            .orElse(null);
-    String of = named == null ? "the value" : named.name();
-    return "the compiler's hidden copy of " + of;
+    Variable named = drag.named();
+    String name = named.named() ? named.name() : "the value";
+    return drag.holder().named() ? name : "the compiler's hidden copy of " + name;
   }
 
   private String meanwhile() {
@@ -125,7 +124,7 @@ final class DragMessage {
     if (drag.loaded() == null) {
       return "docs/retention.md#5.07";
     }
-    if (parameter()) {
+    if (parameter() || drag.handedOn()) {
       return "docs/retention.md#1.06";
     }
     if (carried()) {
@@ -143,17 +142,20 @@ final class DragMessage {
   }
 
   private int lastUse() {
+    if (drag.handedOn()) {
+      return line(drag.during().span());
+    }
     return drag.life().web().uses().stream()
         .map(UseSite::instruction)
-        .filter(each -> each.span().exists())
+        .filter(each -> each.span().exists() && !(each instanceof Copy))
         .filter(each -> drag.in().analyses().paths().reaches(each, drag.during()))
         .mapToInt(each -> line(each.span()))
         .max()
         .orElse(line(place()));
   }
 
-  private String lines(Span span) {
-    return "line " + line(span);
+  private static String lines(int first, int last) {
+    return "line " + first + (first == last ? "" : " to " + last);
   }
 
   private int line(Span span) {

@@ -4,7 +4,6 @@ import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Aliases;
-import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.Lifetime;
 import io.github.heaplint.engine.dataflow.NullTests;
@@ -194,12 +193,8 @@ public final class DraggedLocal implements Rule {
 
   /** The variable that holds the value; one that the source names if there is one. */
   private static Variable holder(BodyFacts in, LargeValue value, Instruction during) {
-    Analyses analyses = in.analyses();
-    int block = analyses.chains().block(during);
-    int index = in.body().blocks().get(block).instructions().indexOf(during);
-    return in.aliases().holders(value.birth()).definitions().stream()
-        .map(Definition::variable)
-        .filter(each -> analyses.slots().heldBefore(block, index, each))
+    Web holders = in.aliases().holders(value.birth());
+    return Lifetime.heldBefore(during, holders, in.analyses()).stream()
         .min(Comparator.comparing(each -> !each.named()))
         .orElse(value.birth().variable());
   }
@@ -218,10 +213,13 @@ public final class DraggedLocal implements Rule {
         message.text(),
         message.repair(),
         !once,
-        facts.fixes(
-            drag.in(),
-            drag.value().at() instanceof Call made ? made : null,
-            drag.holder(),
-            drag.during()));
+        // Without a name, or in a method of its own, the value is handed on just the same.
+        drag.handedOn()
+            ? List.of()
+            : facts.fixes(
+                drag.in(),
+                drag.value().at() instanceof Call made ? made : null,
+                drag.named(),
+                drag.during()));
   }
 }

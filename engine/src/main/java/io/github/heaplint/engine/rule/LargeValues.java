@@ -2,9 +2,12 @@ package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.consumption.Usage;
+import io.github.heaplint.engine.dataflow.DefUseChains;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.IntConstants;
 import io.github.heaplint.engine.dataflow.UseSite;
+import io.github.heaplint.engine.dataflow.Web;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.effect.Operand;
@@ -12,6 +15,7 @@ import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.Branch;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.NewArray;
@@ -138,7 +142,10 @@ final class LargeValues {
   private Optional<LargeValue> made(BodyFacts in, Call call) {
     Load load = loads.get(call);
     if (load != null) {
-      return load.what().nursery() || onlyCounted(load) || small(load, load.trail())
+      return load.what().nursery()
+              || onlyCounted(load)
+              || asksForOne(load)
+              || small(load, load.trail())
           ? Optional.empty()
           : Optional.of(value(in, call, load.what().holds(), load.what().chunked()));
     }
@@ -185,6 +192,27 @@ final class LargeValues {
   /** What is wrong to load for its size alone need not be large. */
   private static boolean onlyCounted(Load load) {
     return load.what().serves().equals(Set.of(Consumption.SIZE_ONLY));
+  }
+
+  /** Who takes the first row of a query and no other mostly knows that there is but one. */
+  private static boolean asksForOne(Load load) {
+    List<Usage.Use> uses = load.usage().uses();
+    return load.what().rule().equals(EagerQuery.NAME)
+        && uses.stream().anyMatch(use -> use.consumption() == Consumption.FIRST_ONLY)
+        && uses.stream()
+            .allMatch(
+                use ->
+                    use.consumption().compareTo(Consumption.FIRST_ONLY) <= 0
+                        || onlyAsks(load, use));
+  }
+
+  /** Whether all that comes of a call that is not known is a condition. */
+  private static boolean onlyAsks(Load load, Usage.Use use) {
+    DefUseChains chains = load.in().analyses().chains();
+    Definition answer = chains.definition(use.at());
+    return answer != null
+        && Web.of(answer, chains).uses().stream()
+            .allMatch(each -> each.instruction() instanceof Branch);
   }
 
   private boolean small(Load load, Trail trail) {
