@@ -170,7 +170,7 @@ final class AgentTest {
     Ended ended = child.run(JAVA, "Unwatched", options, List.of());
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.errors())
-        .containsPattern("thread loading\\R(\tat .*\\R)*\tat .*Unwatched\\.load\\(")
+        .containsPattern("thread loading\\R(\tat .*\\R)*\tat Unwatched\\.load\\(")
         .containsOnlyOnce("heap dump in")
         .doesNotContain("no method was profiled");
   }

@@ -1,6 +1,7 @@
 package io.github.heaplint.profiler.agent;
 
 import java.lang.management.ThreadInfo;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,6 +34,20 @@ record Whereabouts(String thread, List<StackTraceElement> frames) {
         first = i + 1;
       }
     }
-    return new Whereabouts(thread, List.of(frames).subList(first, frames.length));
+    return new Whereabouts(
+        thread,
+        Arrays.stream(frames, first, frames.length).map(Whereabouts::asThrowablesPrintIt).toList());
+  }
+
+  /** Frames that the management interface gives would name their class loader and versions, too. */
+  private static StackTraceElement asThrowablesPrintIt(StackTraceElement frame) {
+    return new StackTraceElement(
+        null,
+        frame.getModuleName(),
+        null,
+        frame.getClassName(),
+        frame.getMethodName(),
+        frame.getFileName(),
+        frame.getLineNumber());
   }
 }
