@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnSourcesIT {
   private static final Path EXAMPLES = Built.ROOT.resolve("examples");
 
+  /** Error Prone's users open this package to what runs in the compiler; our sources name it. */
+  private static final String AS_OUR_BUILD =
+      "--add-exports=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED";
+
   @TempDir private Path classes;
 
   private static List<Path> modules() throws IOException {
@@ -42,6 +46,7 @@ class OwnSourcesIT {
         Command.javac(Jdk.current(), Built.ROOT)
             .withCompilerInternals("-J")
             .withCompilerInternals("")
+            .with(AS_OUR_BUILD)
             .with("-processorpath", Built.path(Built.jar("errorprone-checks"), Built.errorProne()))
             .with("-proc:none", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW")
             .with(Door.ourChecks())
