@@ -22,7 +22,7 @@ enum Compiler {
   PROCESSOR("javac with our processor") {
     @Override
     List<String> options(Path home) throws IOException {
-      return List.of("-processorpath", jar(home, "processor"));
+      return List.of("-processorpath", jar(home, "processor"), "-Aheaplint.nursery=on");
     }
   },
   ERROR_PRONE("javac with Error Prone") {
@@ -36,7 +36,7 @@ enum Compiler {
     List<String> options(Path home) throws IOException {
       return errorProne(
           jar(home, "errorprone-checks") + File.pathSeparator + others(home),
-          " -XepOpt:Heaplint:Notes=true");
+          " -XepOpt:Heaplint:Notes=true -XepOpt:Heaplint:Nursery=true");
     }
   };
 
@@ -76,7 +76,8 @@ enum Compiler {
     try {
       Files.write(sources, project.files().stream().map(each -> "\"" + each + "\"").toList());
       List<String> command = new ArrayList<>(List.of("com.sun.tools.javac.Main"));
-      command.addAll(List.of("-encoding", "UTF-8", "-nowarn", "-d", classes.toString()));
+      // Not -nowarn: it silences the notes of processors, too.
+      command.addAll(List.of("-encoding", "UTF-8", "-d", classes.toString()));
       command.addAll(List.of("-Xmaxwarns", "100000", "-Xmaxerrs", "100000"));
       command.addAll(List.of("-cp", project.classPath()));
       command.addAll(options(home));

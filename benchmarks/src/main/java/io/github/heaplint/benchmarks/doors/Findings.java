@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What one door finds, as {@code path:line Rule}. */
+/** What one door finds, findings on trial included, as {@code path:line Rule}. */
 record Findings(SortedSet<String> lines) {
   /** As javac prints them, where Error Prone puts the rule first, and as the command does. */
   private static final Pattern FINDING =
@@ -42,6 +42,7 @@ record Findings(SortedSet<String> lines) {
                 "io.github.heaplint.cli.Main",
                 "check",
                 "--no-progress",
+                "--nursery",
                 project.folder().toString()),
             "");
     return of(run.output(), project, rules);
