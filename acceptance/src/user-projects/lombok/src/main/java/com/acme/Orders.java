@@ -3,6 +3,7 @@ package com.acme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lombok.SneakyThrows;
 import lombok.Value;
 
 /** Adds orders up; half of it is written by another processor. */
@@ -16,5 +17,12 @@ public class Orders {
       total += line.length();
     }
     return total;
+  }
+
+  @SneakyThrows
+  public void print() {
+    for (String line : Files.readAllLines(getFile())) {
+      System.out.println(line);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.heaplint.frontend.javac;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.StatementTree;
@@ -224,13 +225,22 @@ final class ClassLowering {
           List<? extends StatementTree> statements =
               context.leftOut(code) ? List.of() : code.getStatements();
           for (StatementTree each : statements) {
-            // Attribution puts a call of super() where there is none.
-            if (context.positions().start(each) > context.positions().start(code)) {
+            if (!isAdded(each, code)) {
               body.statement(each);
             }
           }
           epilogue.accept(body);
         });
+  }
+
+  /**
+   * Whether attribution has put a statement into a body: a call of super() where there is none, the
+   * assignments of a compact constructor. What other processors wrap around written code is no
+   * expression, and has no place of its own either.
+   */
+  private boolean isAdded(StatementTree statement, BlockTree code) {
+    return statement instanceof ExpressionStatementTree
+        && context.positions().start(statement) <= context.positions().start(code);
   }
 
   /** Field initialisers and initialiser blocks, of the class or of its instances. */

@@ -61,7 +61,8 @@ public final class JavacFrontEnd implements FrontEnd {
           return failed(source, (int) each.getLineNumber(), "does not parse: " + message);
         }
       }
-      return JavacUnit.parsed(source, unit, Trees.instance(task).getSourcePositions(), types)
+      return JavacUnit.parsed(
+              source, unit, Trees.instance(task).getSourcePositions(), types, Focus.WHOLE)
           .addAll(unit)
           .unit();
     }

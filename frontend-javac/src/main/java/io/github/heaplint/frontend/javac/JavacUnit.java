@@ -76,10 +76,18 @@ public final class JavacUnit {
     }
   }
 
-  /** A file before attribution: types are those that imports and declarations settle. */
+  /**
+   * A file before attribution: types are those that imports and declarations settle.
+   *
+   * @param focus what matters of it: methods that do not are lowered as if they did nothing
+   */
   public static JavacUnit parsed(
-      Source source, CompilationUnitTree unit, SourcePositions positions, Types elsewhere) {
-    return new JavacUnit(source, unit, positions, Attribution.NONE, elsewhere, Focus.WHOLE);
+      Source source,
+      CompilationUnitTree unit,
+      SourcePositions positions,
+      Types elsewhere,
+      Focus focus) {
+    return new JavacUnit(source, unit, positions, Attribution.NONE, elsewhere, focus);
   }
 
   /**
