@@ -79,8 +79,10 @@ final class CheckedUnit {
       Wrappers wrappers = Wrappers.NONE;
       for (CompilationUnitTree tree : compiled(state)) {
         Source source = source(tree);
-        if (!lessons.focus(source.text().getBytes(StandardCharsets.UTF_8)).nothing()) {
-          JavacUnit unit = JavacUnit.parsed(source, tree, positions, types(state)).addAll(tree);
+        Focus focus = lessons.focus(source.text().getBytes(StandardCharsets.UTF_8));
+        if (!focus.nothing()) {
+          JavacUnit unit =
+              JavacUnit.parsed(source, tree, positions, types(state), focus).addAll(tree);
           Checker.Learnt learnt = checker.learn(unit.unit(), types(state));
           wrappers = Wrappers.of(learnt.wrappers()).or(wrappers);
           calls.addAll(learnt.calls());

@@ -1,5 +1,6 @@
 package io.github.heaplint.processor;
 
+import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
@@ -58,8 +59,9 @@ final class EclipseDoor implements Door {
       }
     }
     for (File each : files) {
-      if (check.isInstructive(each.source)) {
-        check.learn(lower(each.source), types);
+      Focus lessons = check.lessons(each.source);
+      if (!lessons.nothing()) {
+        check.learn(lower(each.source, lessons), types);
       }
     }
     files.forEach(this::check);
@@ -75,8 +77,9 @@ final class EclipseDoor implements Door {
   }
 
   private void check(File file) {
-    if (!check.focus(file.source).nothing()) {
-      UnitCheck.Checked checked = check.check(lower(file.source), types);
+    Focus focus = check.focus(file.source);
+    if (!focus.nothing()) {
+      UnitCheck.Checked checked = check.check(lower(file.source, focus), types);
       checked.messages().forEach(each -> problems.report(each, file.source, file.type));
       for (Problem each : checked.problems()) {
         environment.getMessager().printMessage(Kind.NOTE, "heaplint: " + each);
@@ -84,10 +87,11 @@ final class EclipseDoor implements Door {
     }
   }
 
-  private Unit lower(Source source) {
+  private Unit lower(Source source, Focus focus) {
     Unit[] lowered = new Unit[1];
     Thread deep =
-        new Thread(null, () -> lowered[0] = frontEnd.lower(source, types), "heaplint", STACK_BYTES);
+        new Thread(
+            null, () -> lowered[0] = frontEnd.lower(source, types, focus), "heaplint", STACK_BYTES);
     deep.start();
     try {
       deep.join();

@@ -125,14 +125,17 @@ final class JavacDoor implements Door, TaskListener {
     entered.addAll(parsed.values());
     for (CompilationUnitTree tree : Set.copyOf(entered)) {
       source(tree)
-          .filter(check::isInstructive)
-          .ifPresent(source -> check.learn(asParsed(source, tree).unit(), types));
+          .flatMap(source -> asParsed(source, tree, check.lessons(source)))
+          .ifPresent(lesson -> check.learn(lesson.unit(), types));
     }
     entered.clear();
   }
 
-  private JavacUnit asParsed(Source source, CompilationUnitTree tree) {
-    return JavacUnit.parsed(source, tree, trees.getSourcePositions(), types).addAll(tree);
+  private Optional<JavacUnit> asParsed(Source source, CompilationUnitTree tree, Focus focus) {
+    return focus.nothing()
+        ? Optional.empty()
+        : Optional.of(
+            JavacUnit.parsed(source, tree, trees.getSourcePositions(), types, focus).addAll(tree));
   }
 
   private Optional<File> open(CompilationUnitTree tree) {
@@ -161,8 +164,7 @@ final class JavacDoor implements Door, TaskListener {
       learn();
       for (CompilationUnitTree tree : parsed.values()) {
         source(tree)
-            .filter(source -> !check.focus(source).nothing())
-            .map(source -> asParsed(source, tree))
+            .flatMap(source -> asParsed(source, tree, check.focus(source)))
             .ifPresent(unit -> report(new File(tree, unit)));
       }
     }

@@ -58,9 +58,9 @@ final class UnitCheck {
     }
   }
 
-  /** Whether a file may mean something for the others. */
-  boolean isInstructive(Source source) {
-    return !lessons.focus(bytes(source)).nothing();
+  /** What of a file may mean something for the others. */
+  Focus lessons(Source source) {
+    return lessons.focus(bytes(source));
   }
 
   /** Looks at a file for the sake of the others. */
