@@ -131,9 +131,10 @@ final class BodyLowering {
     return type.name().isEmpty() ? otherwise : scope.types().resolve(type);
   }
 
-  /** The type that is written, its names looked up. */
+  /** The type that is written; names are looked up only where the compiler has not done so. */
   Type type(Tree written) {
-    return typed(written, scope.types().resolve(Syntax.type(written)));
+    Type type = context.attribution().type(written);
+    return scope.types().resolve(type.name().isEmpty() ? Syntax.type(written) : type);
   }
 
   /** Whether the type of a variable is left to its initialiser. */
