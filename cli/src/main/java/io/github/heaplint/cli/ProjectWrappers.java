@@ -103,7 +103,10 @@ final class ProjectWrappers {
       Source source = new Source(file.toString().replace('\\', '/'), SourceText.decode(bytes));
       Types types = index.typesFor(source);
       return knowledge.checker().learn(frontEnd.lower(source, types, focus), types);
-    } catch (IOException | SourceText.Malformed | RuntimeException | StackOverflowError unreadable) {
+    } catch (IOException
+        | SourceText.Malformed
+        | RuntimeException
+        | StackOverflowError unreadable) {
       return NOTHING;
     }
   }
