@@ -190,3 +190,68 @@ class Counters {
     counts.get(kind)[0]--;
   }
 }
+
+/** A helper of both lets it grow: it is about neither. */
+class Limited {
+  private final Map<String, Long> lastCalls = new HashMap<>();
+  private final Set<String> files = new HashSet<>();
+
+  void createFile(String user, String name) {
+    files.add(name);
+    called(user);
+  }
+
+  void deleteFile(String user, String name) {
+    files.remove(name);
+    called(user);
+  }
+
+  private void called(String user) {
+    lastCalls.put(user, System.currentTimeMillis());
+  }
+
+  boolean known(String user) {
+    return lastCalls.containsKey(user);
+  }
+}
+
+/** Both are gathered, and done later. */
+class Words {
+  private final List<String> added = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
+
+  void addWord(String word) {
+    added.add(word);
+  }
+
+  void removeWord(String word) {
+    removed.add(word);
+  }
+
+  int changes() {
+    return added.size() + removed.size();
+  }
+}
+
+/** A memo of something else, filled by a helper. */
+class Terms {
+  private final Map<String, String> categories = new HashMap<>();
+  private final Set<String> terms = new HashSet<>();
+
+  void createTerm(String term, String category) {
+    terms.add(term + category(category));
+  }
+
+  void deleteTerm(String term) {
+    terms.remove(term);
+  }
+
+  private String category(String id) {
+    String name = categories.get(id);
+    if (name == null) {
+      name = id.trim();
+      categories.put(id, name);
+    }
+    return name;
+  }
+}

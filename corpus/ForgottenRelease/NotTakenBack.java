@@ -1,6 +1,7 @@
 package forgottenrelease;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,5 +113,29 @@ class Commands {
     if (old != null) {
       told.accept(old);
     }
+  }
+}
+
+/** A view of it is handed out. */
+class Provider {
+  private final Map<String, Object> rules = new HashMap<>();
+  private final Consumer<String> told;
+
+  Provider(Consumer<String> told) {
+    this.told = told;
+  }
+
+  Collection<Object> all() {
+    return rules.values();
+  }
+
+  void addRule(String id, Object rule) {
+    // BUG: Diagnostic contains: [ForgottenRelease]
+    rules.put(id, rule);
+    told.accept(id);
+  }
+
+  void removeRule(String id) {
+    told.accept(id);
   }
 }

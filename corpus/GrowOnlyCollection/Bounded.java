@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -134,5 +136,138 @@ class SnapshotService {
 
   boolean has(String name) {
     return current.containsKey(name);
+  }
+}
+
+/** An anonymous class lets go of the oldest entry. */
+class LastOnes {
+  private final Map<String, String> last =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> oldest) {
+          return size() > 100;
+        }
+      };
+
+  void arrived(String key, String value) {
+    last.put(key, value);
+  }
+}
+
+/** Filled by a helper while the class is made. */
+class Zones {
+  private static final List<String> ALL = new ArrayList<>();
+
+  static {
+    fill();
+  }
+
+  private Zones() {}
+
+  private static void fill() {
+    ALL.add("GMT");
+  }
+}
+
+/** What is removed has another key: few kinds, many ids. */
+class Pipelines {
+  private final Map<String, String> byId = new HashMap<>();
+  private final Map<Integer, List<String>> byKind = new HashMap<>();
+
+  void update(String id, String state, int kind) {
+    byId.put(id, state);
+    List<String> same = byKind.get(kind);
+    if (same == null) {
+      same = new ArrayList<>();
+      byKind.put(kind, same);
+    }
+    same.add(id);
+  }
+
+  void left(String id, int kind) {
+    byId.remove(id);
+    byKind.get(kind).remove(id);
+  }
+}
+
+/** What grows is another object, which begins with what this one has. */
+class Scope {
+  private final Set<String> open = new HashSet<>();
+  private final Map<String, String> types = new HashMap<>();
+
+  Scope inner() {
+    Scope inner = new Scope();
+    inner.open.addAll(open);
+    inner.types.putAll(types);
+    return inner;
+  }
+
+  String type(String name) {
+    return types.get(name);
+  }
+
+  void leave(String name) {
+    open.remove(name);
+  }
+}
+
+/** Handed out while it is made. */
+class Watched {
+  private final List<String> rows = new ArrayList<>();
+  private final Iterable<String> view;
+
+  Watched() {
+    view = rows;
+  }
+
+  void process(String row) {
+    rows.add(row);
+  }
+
+  Iterable<String> view() {
+    return view;
+  }
+}
+
+/** A builder, whose result takes what it holds. */
+class Message {
+  private final Map<String, Object> content;
+
+  private Message(Builder builder) {
+    this.content = builder.content;
+  }
+
+  Map<String, Object> content() {
+    return content;
+  }
+
+  /** Builds messages. */
+  static class Builder {
+    private final Map<String, Object> content = new HashMap<>();
+
+    Builder error(Object error) {
+      content.put("error", error);
+      return this;
+    }
+
+    Message build() {
+      return new Message(this);
+    }
+  }
+}
+
+/** Computing nothing removes. */
+class Invalid {
+  private final Map<String, List<String>> byKind = new HashMap<>();
+  private final Map<String, String> reasons = new HashMap<>();
+
+  void mark(String kind, String reason) {
+    byKind.computeIfAbsent(kind, unused -> new ArrayList<>()).add(reason);
+    reasons.put(kind, reason);
+  }
+
+  void valid(String kind) {
+    reasons.remove(kind);
+    byKind.compute(kind, (unused, all) -> all == null || all.isEmpty() ? null : all);
   }
 }

@@ -1,5 +1,6 @@
 package growonlycollection;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -62,16 +63,105 @@ class Pool {
   }
 }
 
-/** Without a bound, between threads. */
-class Unbounded {
-  // BUG: Diagnostic contains: [GrowOnlyCollection]
-  private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+/** A pool of what was given back: who finds it empty makes something new. */
+class GivenBack {
+  private final BlockingQueue<StringBuilder> idle = new LinkedBlockingQueue<>();
 
-  void arrived(String event) {
-    waiting.offer(event);
+  StringBuilder take() {
+    StringBuilder text = idle.poll();
+    if (text == null) {
+      text = make();
+    }
+    return text;
+  }
+
+  private static StringBuilder make() {
+    return new StringBuilder();
+  }
+
+  void giveBack(StringBuilder text) {
+    idle.offer(text);
+  }
+}
+
+/** As many results as there are pages, which another queue hands out. */
+class Pages {
+  private final BlockingQueue<byte[]> idle = new ArrayBlockingQueue<>(8);
+  private final BlockingQueue<byte[]> results = new LinkedBlockingQueue<>();
+
+  void read() throws InterruptedException {
+    results.add(idle.take());
+  }
+
+  byte[] next() throws InterruptedException {
+    return results.take();
+  }
+
+  void done(byte[] page) {
+    idle.add(page);
+  }
+}
+
+/** Names are small. */
+class Requests {
+  private final BlockingQueue<String> names = new LinkedBlockingQueue<>();
+
+  void request(String name) {
+    names.add(name);
   }
 
   String next() throws InterruptedException {
+    return names.take();
+  }
+}
+
+/** Its length is told: who fills it may wait. */
+class Told {
+  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+
+  void arrived(byte[] event) {
+    waiting.add(event);
+  }
+
+  byte[] next() throws InterruptedException {
+    return waiting.take();
+  }
+
+  int size() {
+    return waiting.size();
+  }
+}
+
+/** As many buffers go round as have been made. */
+class Buffers {
+  private final BlockingQueue<byte[]> idle = new LinkedBlockingQueue<>();
+  private final BlockingQueue<byte[]> full = new LinkedBlockingQueue<>();
+
+  byte[] empty() throws InterruptedException {
+    return idle.take();
+  }
+
+  void written(byte[] buffer) {
+    full.add(buffer);
+  }
+
+  void write(java.io.OutputStream out) throws InterruptedException, java.io.IOException {
+    byte[] buffer = full.take();
+    out.write(buffer);
+    idle.add(buffer);
+  }
+}
+
+/** Without a bound, between threads. */
+class Unbounded {
+  // BUG: Diagnostic contains: [GrowOnlyCollection]
+  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+
+  void arrived(byte[] event) {
+    waiting.offer(event);
+  }
+
+  byte[] next() throws InterruptedException {
     return waiting.take();
   }
 }

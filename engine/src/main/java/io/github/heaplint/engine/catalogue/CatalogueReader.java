@@ -62,6 +62,7 @@ public final class CatalogueReader {
           entry("gives", Set.of("words")),
           entry("called-back", Set.of("words")),
           entry("undo", Set.of("words")),
+          entry("alternative", Set.of("words")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
           entry("resource", Set.of("words")),
@@ -167,6 +168,7 @@ public final class CatalogueReader {
           "fixture",
           "refill",
           "undo",
+          "alternative",
           "called-back",
           "gives" ->
           LIST.splitAsStream(row.need("words"))

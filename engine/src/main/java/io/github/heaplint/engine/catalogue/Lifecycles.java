@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is known of containers, of the classes that hold them, and of the ends of both. */
 public final class Lifecycles {
@@ -30,11 +32,12 @@ public final class Lifecycles {
   private final Set<String> setUps;
   private final Words givers;
   private final Set<String> undoing;
+  private final Set<String> alternatives;
 
   Lifecycles(Map<Trait, Set<String>> types, Map<String, ? extends Collection<String>> words) {
     this.types = types;
-    this.ends = lowerCase(words, "ends");
-    this.resets = lowerCase(words, "resets");
+    this.ends = exact(words, "ends");
+    this.resets = exact(words, "resets");
     this.setUp = words(words, "setup");
     this.holders = words(words, "holder");
     this.fixtures = words(words, "fixture");
@@ -45,11 +48,17 @@ public final class Lifecycles {
     this.callbacks = lowerCase(words, "called-back");
     this.givers = words(words, "gives");
     this.undoing = lowerCase(words, "undo");
+    this.alternatives = lowerCase(words, "alternative");
   }
 
   private static Words words(Map<String, ? extends Collection<String>> all, String relation) {
     Collection<String> words = all.get(relation);
     return new Words(words == null ? Set.of() : words);
+  }
+
+  private static Set<String> exact(Map<String, ? extends Collection<String>> all, String relation) {
+    Collection<String> words = all.get(relation);
+    return words == null ? Set.of() : Set.copyOf(words);
   }
 
   private static Set<String> lowerCase(
@@ -113,13 +122,12 @@ public final class Lifecycles {
 
   /** Whether a method of this name ends a phase of its object's life, or all of it. */
   public boolean ends(String method) {
-    String name = method.toLowerCase(Locale.ROOT);
-    return ends.contains(name) || resets.contains(name);
+    return ends.contains(method) || resets.contains(method);
   }
 
   /** Whether an object whose method of this name was called is used on. */
   public boolean resets(String method) {
-    return resets.contains(method.toLowerCase(Locale.ROOT));
+    return resets.contains(method);
   }
 
   /** Whether a method of this name makes an object ready, or is how others register with it. */
@@ -137,27 +145,42 @@ public final class Lifecycles {
    * addRule} and {@code removeRule}, {@code jobStarted} and {@code jobEnded}.
    */
   public boolean undoes(String first, String later) {
-    List<String> does = parts(first);
-    List<String> undoes = parts(later);
-    if (does.size() != undoes.size()) {
+    return differInOne(undoing, parts(first), parts(later));
+  }
+
+  /**
+   * Whether methods of these names are two ways in which the same work ends: {@code onCommit} and
+   * {@code onRollback}.
+   */
+  public boolean alternatives(String one, String other) {
+    return differInOne(alternatives, parts(one), parts(other))
+        || differInOne(alternatives, parts(other), parts(one));
+  }
+
+  /** Whether the names differ in one word, and these two words are a pair. */
+  private static boolean differInOne(Set<String> pairs, List<String> first, List<String> second) {
+    if (first.size() != second.size()) {
       return false;
     }
-    int pairs = 0;
-    for (int i = 0; i < does.size(); i++) {
-      if (!does.get(i).equals(undoes.get(i))) {
-        if (!undoing.contains(does.get(i) + "/" + undoes.get(i))) {
-          return false;
-        }
-        pairs++;
-      }
-    }
-    return pairs == 1;
+    List<String> differing =
+        IntStream.range(0, first.size())
+            .filter(i -> !first.get(i).equals(second.get(i)))
+            .mapToObj(i -> first.get(i) + "/" + second.get(i))
+            .toList();
+    return differing.size() == 1 && pairs.contains(differing.get(0));
   }
 
   /** Whether a method of this name has its receiver call back: {@code addListener}. */
   public boolean registers(String method) {
     List<String> parts = parts(method);
     return parts.size() > 1 && setUp.in(parts.get(0)) && calledBack.in(parts.get(parts.size() - 1));
+  }
+
+  /** Whole files with a member that ends something, by its name, and with a {@code null}. */
+  public Interest ending() {
+    Set<String> members = new HashSet<>();
+    Stream.of(ends, resets).flatMap(Set::stream).forEach(each -> members.add(":" + each));
+    return Interest.inFiles(Set.of("null"), members);
   }
 
   /** What code mentions that registers something. */

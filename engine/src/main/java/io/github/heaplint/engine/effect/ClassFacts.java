@@ -90,6 +90,23 @@ public final class ClassFacts {
             || code.stream().anyMatch(each -> reachesInto(each, member)));
   }
 
+  /** Whether only constructors and initialisers run a method, themselves or by others like it. */
+  public boolean whileMade(Code member) {
+    return whileMade(member, new HashSet<>());
+  }
+
+  private boolean whileMade(Code member, Set<Code> seen) {
+    if (!seen.add(member) || entry(member)) {
+      return false;
+    }
+    if (member.body().kind() != Body.Kind.METHOD) {
+      return !member.isClosure();
+    }
+    List<Code> callers =
+        code.stream().filter(each -> !each.isClosure() && callees(each).contains(member)).toList();
+    return !callers.isEmpty() && callers.stream().allMatch(each -> whileMade(each, seen));
+  }
+
   private boolean reachesInto(Code from, Code member) {
     boolean inside = !from.isClosure() && from.body().owner().equals(member.body().owner());
     return from.body().blocks().stream()

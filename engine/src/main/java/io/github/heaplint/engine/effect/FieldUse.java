@@ -2,6 +2,8 @@ package io.github.heaplint.engine.effect;
 
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.FieldLoad;
+import io.github.heaplint.engine.ir.Instruction.FieldStore;
 
 /**
  * One thing that code does to a field or to what the field holds.
@@ -41,14 +43,21 @@ public record FieldUse(Kind kind, Code in, Instruction access, Instruction at, b
     return kind == Kind.EMPTY || kind == Kind.NULL || kind == Kind.RENEW;
   }
 
+  private String owner() {
+    return access instanceof FieldStore store
+        ? store.field().owner().name()
+        : ((FieldLoad) access).field().owner().name();
+  }
+
   /** The method, constructor or initialiser it is done in. */
   public Code member() {
     return in.member();
   }
 
-  /** Whether it runs while the object is being made, or the class is initialised. */
+  /** Whether it runs while the field's object is being made, or its class is initialised. */
   public boolean initial() {
     return !in.isClosure()
+        && in.body().owner().equals(owner())
         && (in.body().kind() == Body.Kind.CONSTRUCTOR
             || in.body().kind() == Body.Kind.INSTANCE_INITIALISER
             || in.body().kind() == Body.Kind.STATIC_INITIALISER);

@@ -45,12 +45,15 @@ public record HeldField(Declaration owner, Declaration.Member declared, List<Fie
     return uses(FieldUse.Kind.GROW).anyMatch(use -> !use.initial());
   }
 
-  /** Whether, once its object has been made, it is read and added to and nothing else. */
+  /**
+   * Whether, once its object has been made, it is read and added to and nothing else; nor handed
+   * out meanwhile.
+   */
   public boolean onlyGrows() {
     return uses.stream()
         .allMatch(
             use ->
-                use.initial()
+                (use.initial() && use.kind() != FieldUse.Kind.ESCAPE)
                     || use.kind() == FieldUse.Kind.READ
                     || use.kind() == FieldUse.Kind.GROW);
   }

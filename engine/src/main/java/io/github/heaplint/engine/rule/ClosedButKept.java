@@ -29,29 +29,26 @@ final class ClosedButKept {
     this.facts = facts;
   }
 
-  /** Where the elements are closed, if nothing at all makes the container smaller. */
+  /** Where the elements are closed, if nothing empties the container. */
   Optional<FieldUse> of(HeldField field) {
-    if (!field.onlyGrows() || !field.isPrivate()) {
+    boolean stays =
+        field.uses().stream()
+            .allMatch(
+                use ->
+                    use.initial()
+                        || use.kind() == Kind.READ
+                        || use.kind() == Kind.GROW
+                        || use.kind() == Kind.SHRINK);
+    if (!stays || !field.isPrivate()) {
       return Optional.empty();
     }
     return field
         .uses(Kind.READ)
+        .filter(use -> field.uses(Kind.SHRINK).noneMatch(out -> out.member() == use.member()))
         .filter(use -> use.member().body().kind() == Body.Kind.METHOD)
         .filter(use -> facts.catalogue().lifecycles().ends(use.member().body().name()))
         .filter(this::closesElements)
         .findFirst();
-  }
-
-  /**
-   * Whether the method takes back what another does, {@code stop} and {@code start}, so that the
-   * next start adds to what has been closed.
-   */
-  boolean startsAgain(HeldField field, FieldUse closing) {
-    String end = closing.member().body().name();
-    return facts.classes().members(field.owner()).stream()
-        .filter(each -> facts.catalogue().lifecycles().undoes(each.body().name(), end))
-        .map(facts.classes()::extent)
-        .anyMatch(extent -> field.uses(Kind.GROW).anyMatch(use -> extent.contains(use.member())));
   }
 
   private boolean closesElements(FieldUse use) {

@@ -61,11 +61,9 @@ public final class ConsumedButKept implements Rule {
           consumption(facts, each).ifPresent(use -> report.accept(finding(facts, each, use)));
         }
         if (Containers.ownData(facts, each) && !Containers.inFixture(facts, owner)) {
-          ClosedButKept closed = new ClosedButKept(facts);
-          closed
+          new ClosedButKept(facts)
               .of(each)
-              .ifPresent(
-                  use -> report.accept(closed(facts, each, use, !closed.startsAgain(each, use))));
+              .ifPresent(use -> report.accept(closed(facts, each, use)));
         }
       }
     }
@@ -162,7 +160,8 @@ public final class ConsumedButKept implements Rule {
                     && constant.value().text().equals("0"));
   }
 
-  private static Finding closed(Facts facts, HeldField field, FieldUse use, boolean nursery) {
+  /** On trial: many objects are closed when all of them, and the program, come to their end. */
+  private static Finding closed(Facts facts, HeldField field, FieldUse use) {
     return new Finding(
         NAME,
         Severity.NOTE,
@@ -173,7 +172,7 @@ public final class ConsumedButKept implements Rule {
             + field.owner().simpleName()
             + " is reachable",
         field.name() + ".clear() afterwards",
-        nursery,
+        true,
         facts.rewrites().emptied(field, use, facts.types(), facts.catalogue()));
   }
 

@@ -1,9 +1,12 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Lifecycles;
+import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.effect.Mark;
+import io.github.heaplint.engine.ir.Instruction.Closure;
+import io.github.heaplint.engine.ir.Instruction.FieldStore;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
 import java.util.List;
@@ -36,8 +39,16 @@ final class Containers {
     Lifecycles lifecycles = facts.catalogue().lifecycles();
     return (field.has(Kind.RENEW) || field.has(Kind.ASSIGN))
         && !field.has(Kind.TAKE)
+        && field.uses(Kind.ASSIGN).noneMatch(Containers::ofOwnClass)
         && field.declared().annotations().isEmpty()
         && field.owner().annotations().stream().noneMatch(lifecycles::exposes);
+  }
+
+  /** It is made by an anonymous class, which may bound what it holds. */
+  private static boolean ofOwnClass(FieldUse use) {
+    return use.at() instanceof FieldStore store
+        && use.in().analyses().chains().definitions(store, store.value()).stream()
+            .anyMatch(made -> made.instruction() instanceof Closure);
   }
 
   /** Whether a program has few values of a type: classes, locales, constants of an enum. */

@@ -197,7 +197,7 @@ public final class DraggedField implements Rule {
                             + owner.simpleName(),
                         "a local variable, or let go of it at the end",
                         each,
-                        !Containers.longLived(facts, each))));
+                        !Containers.longLived(facts, each) || each.has(Kind.SHRINK))));
       }
     }
   }

@@ -2,6 +2,8 @@ package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
+import io.github.heaplint.engine.catalogue.Lifecycles;
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.effect.ClassFacts;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.FieldUse;
@@ -10,6 +12,7 @@ import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Span;
+import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +55,8 @@ public final class ForgottenRelease implements Rule {
   public List<Interest> interests(Catalogue catalogue) {
     List<Interest> all = new ArrayList<>(catalogue.lifecycles().registering());
     all.add(catalogue.filling());
+    all.add(catalogue.lifecycles().ending());
+    all.add(Interest.inFiles(Set.of(), catalogue.simpleNames(Trait.THREAD_LOCAL)));
     return all;
   }
 
@@ -69,6 +74,19 @@ public final class ForgottenRelease implements Rule {
           }
         }
       }
+      ForgottenReference references = new ForgottenReference(facts, owner);
+      for (Code end : members) {
+        if (facts.catalogue().lifecycles().ends(end.body().name())) {
+          references.of(end).forEach(left -> report.accept(forgotten(end, left)));
+        }
+      }
+      LeftOnTheWay ways = new LeftOnTheWay(facts);
+      for (HeldField each : facts.classes().fields()) {
+        if (each.owner().equals(owner) && stays(facts, each)) {
+          ways.of(each).ifPresent(way -> report.accept(leftOnTheWay(facts, each, way)));
+        }
+      }
+      OneWay oneWay = new OneWay(facts, members);
       HalfUndone pairs = new HalfUndone(facts, members);
       Refill refill = new Refill(facts, containers);
       Map<String, List<HalfUndone.Pair>> halves = new LinkedHashMap<>();
@@ -81,6 +99,7 @@ public final class ForgottenRelease implements Rule {
                       halves
                           .computeIfAbsent(pair.doing().body().name(), unused -> new ArrayList<>())
                           .add(pair));
+          oneWay.of(each).ifPresent(way -> report.accept(oneWay(each, way)));
           refill.of(each).map(found -> refilled(facts, each, found)).ifPresent(report);
         }
       }
@@ -89,6 +108,65 @@ public final class ForgottenRelease implements Rule {
           .all()
           .forEach(found -> report.accept(leftListening(owner, found)));
     }
+  }
+
+  /** A container that lives long, or what threads keep. */
+  private static boolean stays(Facts facts, HeldField field) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    Type type = field.declared().type();
+    return field.isPrivate()
+        && (lifecycles.threadLocal(type)
+            ? !facts.catalogue().is(Trait.SCALAR, type.argument(0), facts.types())
+            : lifecycles.container(type, facts.types())
+                && !lifecycles.buffer(type)
+                && Containers.ownContent(facts, field)
+                && Containers.longLived(facts, field));
+  }
+
+  private static Finding leftOnTheWay(Facts facts, HeldField field, LeftOnTheWay.Way way) {
+    int line = facts.unit().source().line(way.removed().at().span().start());
+    int work = facts.unit().source().line(way.work().span().start());
+    return note(
+        way.added().at().span(),
+        "what is put in "
+            + field.name()
+            + " here is taken out in line "
+            + line
+            + ", but not when line "
+            + work
+            + " throws: then it stays "
+            + (field.isStatic() ? "for good" : "as long as the " + field.owner().simpleName()),
+        "take it out in a finally block");
+  }
+
+  private static Finding oneWay(HeldField field, OneWay.Way way) {
+    String other = way.other().body().name() + "()";
+    return note(
+        way.removed().at().span(),
+        way.removed().member().body().name()
+            + "() takes an entry out of "
+            + field.name()
+            + ", "
+            + other
+            + " does not: then it stays as long as the "
+            + field.owner().simpleName()
+            + " is reachable",
+        "remove it in " + other);
+  }
+
+  private static Finding forgotten(Code end, ForgottenReference.Left left) {
+    String method = end.body().name() + "()";
+    return note(
+        left.set().at().span(),
+        method
+            + " sets "
+            + left.sibling().name()
+            + " to null but not "
+            + left.forgotten().name()
+            + ", which is set along with it: what it refers to stays as long as the "
+            + left.forgotten().owner().simpleName()
+            + " is reachable",
+        left.forgotten().name() + " = null in " + method);
   }
 
   private static Finding halfUndone(Declaration owner, List<HalfUndone.Pair> found) {
@@ -109,6 +187,7 @@ public final class ForgottenRelease implements Rule {
         "remove it from " + fields + " in " + undoing);
   }
 
+  /** On trial: a helper that is called from many places may yet run once. */
   private static Finding refilled(Facts facts, HeldField field, Refill.Filling found) {
     String method = found.added().in().body().name() + "()";
     String why =
@@ -128,7 +207,7 @@ public final class ForgottenRelease implements Rule {
             + field.owner().simpleName()
             + " is reachable",
         field.name() + ".clear() before the loop",
-        false,
+        true,
         facts.rewrites().emptiedBefore(field, found.added(), facts.types(), facts.catalogue()));
   }
 
@@ -198,7 +277,8 @@ public final class ForgottenRelease implements Rule {
             + owner
             + (reset ? ", which is used on" : " is reachable"),
         forgotten.get(0).name() + ".clear() in " + method,
-        false,
+        // What ends with one collection emptied mostly goes as a whole.
+        !sure && !reset,
         facts.rewrites().emptied(forgotten, releases, facts.types(), facts.catalogue()));
   }
 

@@ -63,7 +63,11 @@ public final class GrowOnlyCollection implements Rule {
   private static void check(
       Facts facts, HeldField field, List<HeldField> siblings, Consumer<Finding> report) {
     Optional<FieldUse> growth =
-        field.uses(Kind.GROW).filter(use -> !use.initial() && perCall(facts, use)).findFirst();
+        field
+            .uses(Kind.GROW)
+            .filter(use -> !use.initial() && use.own() && perCall(facts, use))
+            .filter(use -> !facts.classes().whileMade(use.member()))
+            .findFirst();
     if (growth.isEmpty()) {
       return;
     }
@@ -71,21 +75,53 @@ public final class GrowOnlyCollection implements Rule {
         siblings.stream()
             .filter(
                 other ->
-                    !other.name().equals(field.name()) && field.growsWith(other) && removes(other))
+                    !other.name().equals(field.name())
+                        && field.growsWith(other)
+                        && removes(other)
+                        && sameThing(field, other)
+                        && !emptiesElements(facts, field, other))
             .findFirst();
     if (neverRead(field)) {
-      report.accept(finding(field, growth.get(), "is never read", false, List.of()));
+      // What lives as long as one call is of no account, though nobody reads it.
+      boolean trial = !Containers.longLived(facts, field);
+      report.accept(finding(field, growth.get(), "is never read", trial, List.of()));
     } else if (removed.isPresent()) {
       report.accept(
           finding(
               field,
               growth.get(),
               "keeps what is removed from " + removed.get().name() + ", which grows with it",
-              false,
+              true,
               facts.rewrites().removed(field, removed.get(), facts.types(), facts.catalogue())));
     } else if (Containers.longLived(facts, field)) {
       report.accept(finding(field, growth.get(), "is never made smaller", true, List.of()));
     }
+  }
+
+  /** Whether both are given the same: an element, or a key. */
+  private static boolean sameThing(HeldField field, HeldField other) {
+    return field
+        .uses(Kind.GROW)
+        .filter(use -> !use.initial())
+        .anyMatch(
+            use ->
+                other
+                    .uses(Kind.GROW)
+                    .filter(sibling -> sibling.in() == use.in())
+                    .anyMatch(
+                        sibling ->
+                            use.at() instanceof Call one
+                                && sibling.at() instanceof Call another
+                                && new Origins(use.in()).share(one, another)));
+  }
+
+  /** Where the other is made smaller, it is the collections in this one that are, too. */
+  private static boolean emptiesElements(Facts facts, HeldField field, HeldField other) {
+    return field.declared().type().arguments().stream()
+            .anyMatch(each -> facts.catalogue().lifecycles().container(each, facts.types()))
+        && field
+            .uses(Kind.READ)
+            .anyMatch(use -> other.uses(Kind.SHRINK).anyMatch(out -> out.member() == use.member()));
   }
 
   /** Whether entries are taken out of it one by one, as they come to their ends. */

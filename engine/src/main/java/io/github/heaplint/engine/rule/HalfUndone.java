@@ -8,6 +8,7 @@ import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
+import io.github.heaplint.engine.ir.Instruction.Return;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,8 @@ final class HalfUndone {
   /** The pair of methods that lets {@code field} grow, if nothing at all makes it smaller. */
   Optional<Pair> of(HeldField field) {
     boolean text = facts.catalogue().lifecycles().buffer(field.declared().type());
-    if (!field.onlyGrows() || text || !field.isPrivate()) {
+    boolean grows = field.uses().stream().allMatch(HalfUndone::keepsAll);
+    if (!grows || text || !field.isPrivate()) {
       return Optional.empty();
     }
     return field
@@ -46,6 +48,23 @@ final class HalfUndone {
         .filter(use -> !use.initial() && takesMore(use))
         .flatMap(use -> doers(use).stream().flatMap(each -> pair(field, use, each).stream()))
         .findFirst();
+  }
+
+  /**
+   * Nothing makes it smaller. A view of it that is returned could be used for that, but who
+   * registers by one method does not take out by a view.
+   */
+  private static boolean keepsAll(FieldUse use) {
+    return use.initial()
+        || use.kind() == Kind.READ
+        || use.kind() == Kind.GROW
+        || (use.kind() == Kind.RETURN && ofView(use));
+  }
+
+  private static boolean ofView(FieldUse use) {
+    return use.at() instanceof Return given
+        && use.in().analyses().chains().definitions(given, given.value()).stream()
+            .allMatch(made -> made.instruction() instanceof Call);
   }
 
   /** The methods that others call to have this done. */
@@ -68,10 +87,24 @@ final class HalfUndone {
             each -> facts.catalogue().lifecycles().undoes(doing.body().name(), each.body().name()))
         .filter(each -> !doing.body().parameters().isEmpty() && !each.body().parameters().isEmpty())
         .filter(this::doesSomething)
+        .filter(each -> !facts.classes().extent(each).contains(use.member()) && !gathers(each))
         .filter(each -> !emptiesElements(field, each))
         .filter(each -> !(looksUp(field, use) && reads(field, each)))
+        .filter(each -> doing == use.member() || !readBy(field, use.member()))
         .map(each -> new Pair(field, use, doing, each))
         .findFirst();
+  }
+
+  /** It notes what is to be taken back, and takes nothing out itself. */
+  private boolean gathers(Code undoing) {
+    Set<Code> extent = facts.classes().extent(undoing);
+    List<FieldUse> done =
+        facts.classes().fields().stream()
+            .flatMap(each -> each.uses().stream())
+            .filter(use -> extent.contains(use.member()))
+            .toList();
+    return done.stream().anyMatch(use -> use.kind() == Kind.GROW)
+        && done.stream().noneMatch(use -> use.kind() == Kind.SHRINK || use.releases());
   }
 
   /** What is added to a container in the container is taken out of that one. */
@@ -83,8 +116,12 @@ final class HalfUndone {
 
   /** It is asked for what is there before more is added: counters and locks by name. */
   private static boolean looksUp(HeldField field, FieldUse use) {
-    return (use.at() instanceof Call call && givenCode(use, call))
-        || field.uses(Kind.READ).anyMatch(read -> read.member() == use.member());
+    return (use.at() instanceof Call call && givenCode(use, call)) || readBy(field, use.member());
+  }
+
+  /** A helper that looks before it adds is asked for something that it remembers. */
+  private static boolean readBy(HeldField field, Code member) {
+    return field.uses(Kind.READ).anyMatch(read -> read.member() == member);
   }
 
   private static boolean givenCode(FieldUse use, Call call) {

@@ -42,7 +42,9 @@ final class UnboundedQueue {
             && !draining.isEmpty()
             && filling.stream().noneMatch(draining::contains)
             && filling.stream().noneMatch(each -> reads(field, each));
-    return own && apart ? made(field) : Optional.empty();
+    return own && apart && !new QueueBounds(facts, field).bounded()
+        ? made(field)
+        : Optional.empty();
   }
 
   private static Set<Code> members(HeldField field, Kind kind) {
