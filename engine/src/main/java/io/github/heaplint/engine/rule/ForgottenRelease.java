@@ -126,7 +126,7 @@ public final class ForgottenRelease implements Rule {
   private static Finding leftOnTheWay(Facts facts, HeldField field, LeftOnTheWay.Way way) {
     int line = facts.unit().source().line(way.removed().at().span().start());
     int work = facts.unit().source().line(way.work().span().start());
-    return note(
+    return onTrial(
         way.added().at().span(),
         "what is put in "
             + field.name()
@@ -141,7 +141,7 @@ public final class ForgottenRelease implements Rule {
 
   private static Finding oneWay(HeldField field, OneWay.Way way) {
     String other = way.other().body().name() + "()";
-    return note(
+    return onTrial(
         way.removed().at().span(),
         way.removed().member().body().name()
             + "() takes an entry out of "
@@ -225,6 +225,11 @@ public final class ForgottenRelease implements Rule {
 
   private static Finding note(Span at, String message, String better) {
     return new Finding(NAME, Severity.NOTE, at, message, better, false, List.of());
+  }
+
+  /** Of a form that was met too rarely in real code to be told unasked. */
+  private static Finding onTrial(Span at, String message, String better) {
+    return new Finding(NAME, Severity.NOTE, at, message, better, true, List.of());
   }
 
   private static void check(

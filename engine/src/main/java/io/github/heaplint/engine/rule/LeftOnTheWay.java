@@ -97,8 +97,7 @@ final class LeftOnTheWay {
     return taken.at() instanceof Call call
         && in.analyses().paths().reaches(put, call)
         // What leaves a queue unnamed may have been put there by others, and what one call leaves
-        // in
-        // a container that is emptied goes with the next.
+        // in a container that is emptied goes with the next.
         && (named(in, call)
             ? new Origins(in).same(put, put.arguments().get(0), call, call.arguments().get(0))
             : threads && taken.kind() != Kind.SHRINK);
