@@ -177,7 +177,8 @@ class FixTest {
     "FieldRefilled, 3",
     "NumberCaptured, 10",
     "FilesWritten, 9",
-    "RowsCounted, 12"
+    "RowsCounted, 12",
+    "WorkbookWritten, 40"
   })
   void fixesLetGoOfMemory(String name, int megabytes) throws Exception {
     FixedProgram program =

@@ -40,6 +40,8 @@ final class Compilation {
           "100000",
           "-encoding",
           "UTF-8",
+          // A library may hold the classes that its sources are compiled to.
+          "-Xprefer:source",
           // Exceptions and assignments are looked at although some library is missing.
           "--should-stop=ifError=FLOW");
 
@@ -110,14 +112,16 @@ final class Compilation {
   }
 
   /**
-   * What is wrong, without the words for where it was looked for: a type in place of a variable.
+   * What is wrong, without the words for where it was looked for, a type in place of a variable,
+   * and without the running numbers of captured types.
    */
   private static String message(Diagnostic<?> diagnostic) {
     return diagnostic
         .getMessage(Locale.ROOT)
         .lines()
         .filter(each -> !each.strip().startsWith("location:"))
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(" "))
+        .replaceAll("capture#\\d+", "capture");
   }
 
   /** Writes no class file, and sees no module but those of the JDK. */

@@ -34,8 +34,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,27 +45,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The command that fixes real projects and compiles every file it has changed, before and after.
+ * The command that fixes real projects and compiles every file of theirs, before and after.
  *
- * <pre>{@code FixTrial MODE WORK-FOLDER CLASS-PATH-FILE CHECKOUT...}</pre>
+ * <pre>{@code FixTrial MODE[+MODE...] WORK-FOLDER SOURCES[=CLASSPATH]...}</pre>
  *
- * <p>{@code reported} applies the safe fixes of what is reported; {@code loads} those of all loads
- * that a recipe fits, whether or not they are worth a report; {@code named} also leaves the result
- * of calls without a name wherever that is safe, which nothing asks for: it tries the rewrite
- * itself. {@code extracted} gives the work on one local of every method a method of its own
- * wherever that is safe. With {@code -build} behind the mode all files of the checkout are
- * compiled, not only those that change. A checkout may be followed by {@code =LIST}, a file that
- * lists the sources to look at. {@code all} is {@code loads} with fixes that a person has to read.
- * Checkouts are only read; the work folder gets the changed files, and {@code refused.txt}, the
+ * <p>{@code SOURCES} is a folder, a checkout or an unpacked source jar; {@code CLASSPATH} the jars
+ * that it is compiled with. The modes:
+ *
+ * <ul>
+ *   <li>{@code reported} applies the safe fixes of what is reported;
+ *   <li>{@code loads} those of all loads that a recipe fits, worth a report or not;
+ *   <li>{@code named} leaves the result of calls without a name wherever that is safe, which
+ *       nothing asks for: it tries the rewrite itself;
+ *   <li>{@code extracted} gives the work on one local of every method a method of its own wherever
+ *       that is safe;
+ *   <li>{@code unsafe} applies, too, what a person has to read;
+ *   <li>{@code changed} compiles only the files that change, for sources whose libraries are not at
+ *       hand.
+ * </ul>
+ *
+ * <p>Sources are only read; the work folder gets the changed files, and {@code refused.txt}, the
  * loads that no rewrite fits.
  */
 public final class FixTrial {
   private static final int STACK_BYTES = 256 << 20;
-  private static final String BUILD = "-build";
 
-  private final String mode;
+  private final Set<String> modes;
   private final Path work;
-  private final List<Path> jars;
   private final Catalogue catalogue = BundledCatalogue.read();
   private final Checker checker = new Checker(Rules.all(), catalogue);
   private final Prefilter prefilter = checker.prefilter();
@@ -75,10 +81,9 @@ public final class FixTrial {
   private final List<String> refused = new ArrayList<>();
   private boolean looking;
 
-  private FixTrial(String mode, Path work, List<Path> jars) {
-    this.mode = mode;
+  private FixTrial(Set<String> modes, Path work) {
+    this.modes = modes;
     this.work = work;
-    this.jars = jars;
   }
 
   /** Runs the command; it prints a line for each project, every new error, and the sums. */
@@ -90,17 +95,11 @@ public final class FixTrial {
 
   private static void run(List<String> arguments) {
     try {
-      List<Path> jars =
-          Pattern.compile(Pattern.quote(File.pathSeparator))
-              .splitAsStream(Files.readString(Path.of(arguments.get(2))).strip())
-              .map(Path::of)
-              .toList();
-      FixTrial trial = new FixTrial(arguments.get(0), Path.of(arguments.get(1)), jars);
-      for (String each : arguments.subList(3, arguments.size())) {
-        int list = each.indexOf('=');
-        trial.project(
-            Path.of(list < 0 ? each : each.substring(0, list)),
-            list < 0 ? List.of() : List.of(each.substring(list + 1)));
+      FixTrial trial =
+          new FixTrial(Set.of(arguments.get(0).split("\\+")), Path.of(arguments.get(1)));
+      for (String each : arguments.subList(2, arguments.size())) {
+        String[] parts = each.split("=", 2);
+        trial.project(Path.of(parts[0]), parts.length == 1 ? List.of() : jars(parts[1]));
       }
       trial.tally.print();
       Files.createDirectories(trial.work);
@@ -110,7 +109,14 @@ public final class FixTrial {
     }
   }
 
-  private void project(Path project, List<String> list) throws IOException {
+  private static List<Path> jars(String classPath) {
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(classPath)
+        .map(Path::of)
+        .toList();
+  }
+
+  private void project(Path project, List<Path> jars) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(project)) {
       files = all.filter(each -> each.toString().endsWith(".java")).sorted().toList();
@@ -118,17 +124,8 @@ public final class FixTrial {
     SourceIndex index = new SourceIndex(new Checkout(project), libraries);
     Map<String, Path> before = new TreeMap<>();
     Map<String, Path> after = new TreeMap<>();
-    Map<String, Integer> applied = new TreeMap<>();
-    Set<Path> chosen = new HashSet<>(list.isEmpty() ? files : List.of());
-    for (String each : list) {
-      try (Stream<String> lines = Files.lines(Path.of(each))) {
-        lines.forEach(line -> chosen.add(Path.of(line)));
-      }
-    }
+    Map<String, List<Fix>> applied = new TreeMap<>();
     for (Path file : files) {
-      if (!chosen.contains(file)) {
-        continue;
-      }
       byte[] bytes = Files.readAllBytes(file);
       if (tries() || !prefilter.focus(bytes).nothing()) {
         Source source = new Source(file.toString(), new String(bytes, StandardCharsets.UTF_8));
@@ -140,11 +137,11 @@ public final class FixTrial {
           Files.writeString(changed, result.source().text());
           before.put(name, file);
           after.put(name, changed);
-          applied.put(name, result.fixes().size());
+          applied.put(name, result.fixes());
         }
       }
     }
-    compare(project, files, before, after, applied);
+    compare(project, files, jars, before, after, applied);
   }
 
   private Rounds.Result fix(Source source, SourceIndex index) {
@@ -162,17 +159,17 @@ public final class FixTrial {
               }
               return new Rounds.Look(fixes, unit.problems());
             },
-            mode.startsWith("all"))
+            modes.contains("unsafe"))
         .fix(source);
   }
 
   private List<List<Fix>> fixes(Unit unit, Types types) {
-    if (mode.startsWith("reported")) {
+    if (modes.contains("reported")) {
       return checker.check(unit, types).findings().stream().map(Finding::fixes).toList();
     }
     Facts facts = new Facts(unit, types, catalogue);
     List<List<Fix>> all = new ArrayList<>();
-    for (Rule rule : Rules.all()) {
+    for (Rule rule : modes.contains("loads") ? Rules.all() : List.<Rule>of()) {
       for (Load load : facts.loads(rule.name())) {
         boolean serves = load.what().serves().contains(load.usage().consumption());
         if (serves && !load.what().rewrites().isEmpty()) {
@@ -184,13 +181,13 @@ public final class FixTrial {
         }
       }
     }
-    if (mode.startsWith("extracted") && looking) {
+    if (modes.contains("extracted") && looking) {
       Fixes extracting = new Fixes(unit);
       for (BodyFacts in : facts.bodies()) {
         extracted(facts, extracting, in).ifPresent(fix -> all.add(List.of(fix)));
       }
     }
-    if (mode.startsWith("named")) {
+    if (modes.contains("named")) {
       Fixes nesting = new Fixes(unit);
       for (BodyFacts in : facts.bodies()) {
         for (Block block : in.body().blocks()) {
@@ -209,7 +206,7 @@ public final class FixTrial {
 
   /** Whether the mode tries rewrites that nothing asks for, so that every file counts. */
   private boolean tries() {
-    return mode.startsWith("named") || mode.startsWith("extracted");
+    return modes.contains("named") || modes.contains("extracted");
   }
 
   /** The first local of a body the work on which can be given a method of its own. */
@@ -254,14 +251,18 @@ public final class FixTrial {
   private void compare(
       Path project,
       List<Path> files,
+      List<Path> jars,
       Map<String, Path> before,
       Map<String, Path> after,
-      Map<String, Integer> applied)
+      Map<String, List<Fix>> applied)
       throws IOException {
     Compilation compilation = new Compilation(SourceFolders.of(files), jars);
     Map<String, Path> around = new TreeMap<>();
-    if (mode.endsWith(BUILD)) {
-      files.forEach(each -> around.put(project.relativize(each).toString(), each));
+    if (!modes.contains("changed")) {
+      // A module's files would have to stand together, which those that change do not.
+      files.stream()
+          .filter(each -> !each.endsWith("module-info.java"))
+          .forEach(each -> around.put(project.relativize(each).toString(), each));
     }
     Map<String, List<String>> old = compilation.errors(with(around, before));
     Map<String, List<String>> now = compilation.errors(with(around, after));
@@ -272,7 +273,7 @@ public final class FixTrial {
       // New code may name once more what was missing before.
       List<String> fresh =
           now.get(name).stream().filter(each -> !old.get(name).contains(each)).toList();
-      int here = applied.getOrDefault(name, 0);
+      int here = applied.getOrDefault(name, List.of()).size();
       all += here;
       clean += old.get(name).isEmpty() ? here : 0;
       if (!fresh.isEmpty()) {
@@ -293,7 +294,7 @@ public final class FixTrial {
         clean,
         broken,
         old.values().stream().filter(each -> !each.isEmpty()).count());
-    tally.project(all, clean, broken);
+    tally.project(applied.values(), clean, broken);
   }
 
   private static Map<String, Path> with(Map<String, Path> all, Map<String, Path> some) {
@@ -305,8 +306,8 @@ public final class FixTrial {
   /** Sums over projects. */
   private static final class Tally {
     private final Map<String, Integer> offers = new TreeMap<>();
+    private final Map<String, Integer> applied = new TreeMap<>();
     private int projects;
-    private int applied;
     private int clean;
     private int broken;
 
@@ -324,9 +325,11 @@ public final class FixTrial {
           : "unsafe: " + fix.title() + ": " + fix.why();
     }
 
-    void project(int fixes, int inClean, int newlyBroken) {
+    void project(Collection<List<Fix>> fixes, int inClean, int newlyBroken) {
       projects++;
-      applied += fixes;
+      fixes.forEach(
+          inFile ->
+              inFile.forEach(each -> applied.merge("applied: " + each.title(), 1, Integer::sum)));
       clean += inClean;
       broken += newlyBroken;
     }
@@ -335,7 +338,8 @@ public final class FixTrial {
       System.out.printf(
           "%n%d projects, %d fixes applied, %d of them in files without errors before, %d files with"
               + " new errors%n",
-          projects, applied, clean, broken);
+          projects, applied.values().stream().mapToInt(Integer::intValue).sum(), clean, broken);
+      applied.forEach((what, count) -> System.out.printf("%6d %s%n", count, what));
       offers.forEach((what, count) -> System.out.printf("%6d %s%n", count, what));
     }
   }

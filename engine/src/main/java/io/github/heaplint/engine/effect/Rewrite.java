@@ -38,6 +38,8 @@ public record Rewrite(Shape shape, String consumer, String load, String template
     PULL_LOOP("pull-loop"),
     /** A for-each becomes a loop over an iterator. */
     ITERATOR_LOOP("iterator-loop"),
+    /** An object that a local takes in becomes one of another class. */
+    STORED("stored"),
     /** The load is asked for its first element only. */
     FIRST("first"),
     /** The statement is put in a try statement that opens what the load is exchanged for. */

@@ -136,6 +136,7 @@ public final class Fixes {
       case CONSUMER, OPEN, COUNT -> CallRecipe.withConsumer(draft, rewrite);
       case FIRST -> CallRecipe.first(draft, rewrite);
       case LOOP, READER_LOOP, PULL_LOOP, ITERATOR_LOOP -> LoopRecipe.rewrite(draft, rewrite);
+      case STORED -> StoredRecipe.rewrite(draft, rewrite);
       case WITH_RESOURCE, DIGEST -> StatementRecipe.rewrite(draft, rewrite);
     };
   }

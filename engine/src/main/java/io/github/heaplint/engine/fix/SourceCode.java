@@ -123,11 +123,17 @@ final class SourceCode {
     if (!tokens.is(end, ";") || !tokens.is(tokens.from(name.end()), "=")) {
       return Optional.empty();
     }
+    int angles = 0;
     while (at >= 0 && !startsInBlock(at)) {
       String symbol = tokens.text(at);
+      angles += symbol.equals(">") ? 1 : symbol.equals("<") ? -1 : 0;
       if (tokens.partner(at) >= 0 && tokens.partner(at) < at) {
         at = tokens.partner(at);
       } else if (!tokens.isWord(at) && !".<>,?@&[]".contains(symbol)) {
+        return Optional.empty();
+      }
+      if (symbol.equals(",") && angles == 0) {
+        // It declares another variable, too.
         return Optional.empty();
       }
       at--;
