@@ -64,6 +64,29 @@ class CheckFormatsTest {
   }
 
   @Test
+  void queriesOfTestsAreOnTrial() {
+    String query =
+        """
+        import org.springframework.data.jpa.repository.JpaRepository;
+
+        class Orders {
+          interface Rows extends JpaRepository<Orders, Long> {}
+
+          int rows(Rows rows) {
+            return rows.findAll().size();
+          }
+        }
+        """;
+    Path test = heaplint.file("src/test/java/Orders.java", query);
+
+    assertThat(heaplint.check(heaplint.file("src/main/java/Orders.java", query)).out())
+        .contains("[EagerQuery]");
+    assertThat(heaplint.check(test).out()).doesNotContain("[EagerQuery]");
+    assertThat(heaplint.check(List.of("--nursery"), test).out())
+        .contains(": note: ", "[EagerQuery]");
+  }
+
+  @Test
   void caretsStandUnderTheCodeWhereLinesAreIndentedByTabs() {
     String tabs = Heaplint.withFinding("Tabs.java").replace("    ", "\t\t");
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs rules over a unit, applies suppressions, and keeps a crash in one rule to that rule. */
@@ -20,13 +21,16 @@ public final class Checker {
   /**
    * Folders of test sources as Maven and Gradle name them. Data of tests is mostly made by the
    * tests themselves: 16 of 20 warnings there were not worth one. They are told, but do not fail a
-   * build.
+   * build; those of some rules are told on request only.
    */
   private static final Pattern TEST_SOURCES =
       Pattern.compile("(?:^|/)src/(?:it|\\w*[tT]est\\w*)/java/");
 
   private final List<Rule> rules;
   private final Catalogue catalogue;
+
+  /** Names of the rules whose findings in tests are told. */
+  private final Set<String> toldOfTests;
 
   /** Rules that prove something of whole classes have nothing to say of parts. */
   private final List<Rule> forParts;
@@ -35,6 +39,8 @@ public final class Checker {
   public Checker(List<Rule> rules, Catalogue catalogue) {
     this.rules = List.copyOf(rules);
     this.catalogue = catalogue;
+    this.toldOfTests =
+        this.rules.stream().filter(Rule::toldOfTests).map(Rule::name).collect(Collectors.toSet());
     this.forParts =
         this.rules.stream()
             .filter(each -> !each.interests(catalogue).stream().allMatch(Interest::whole))
@@ -128,7 +134,8 @@ public final class Checker {
             unit.suppressions().stream()
                 .anyMatch(each -> each.silences(finding.rule(), finding.span())));
     if (TEST_SOURCES.matcher(unit.source().path()).find()) {
-      findings.replaceAll(Finding::asNote);
+      findings.replaceAll(
+          each -> toldOfTests.contains(each.rule()) ? each.asNote() : each.onTrial());
     }
     findings.sort(
         Comparator.comparingInt((Finding finding) -> finding.span().start())

@@ -26,6 +26,11 @@ public record Finding(
     fixes = List.copyOf(fixes);
   }
 
+  /** The same, a note on trial. */
+  Finding onTrial() {
+    return new Finding(rule, Severity.NOTE, span, message, suggestion, true, fixes);
+  }
+
   /** The same, not louder than a note. */
   Finding asNote() {
     return new Finding(rule, Severity.NOTE, span, message, suggestion, nursery, fixes);

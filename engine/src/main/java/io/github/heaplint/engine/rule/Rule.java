@@ -22,6 +22,11 @@ public interface Rule {
    */
   List<Interest> interests(Catalogue catalogue);
 
+  /** Whether what it finds in the sources of tests is told unasked, as notes. */
+  default boolean toldOfTests() {
+    return true;
+  }
+
   /** Reports every finding in the unit that {@code facts} is about. */
   void check(Facts facts, Consumer<Finding> report);
 }
