@@ -1,7 +1,6 @@
 package io.github.heaplint.cli;
 
 import io.github.heaplint.cli.files.SourceText;
-import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Wrappers;
@@ -79,7 +78,7 @@ final class ProjectWrappers {
             .collect(Collectors.toSet());
     return calls.isEmpty()
         ? within.knowledge.prefilter()
-        : within.knowledge.checker().prefilter(Interest.inBodies(Set.of(), calls));
+        : within.knowledge.checker().prefilter(calls);
   }
 
   private Checker.Learnt in(Path file) {

@@ -12,12 +12,12 @@ import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import io.github.heaplint.catalogue.RowFiles;
-import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Rules;
+import io.github.heaplint.engine.rule.Wrapper;
 import io.github.heaplint.engine.rule.Wrappers;
 import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Problem;
@@ -76,7 +76,7 @@ final class CheckedUnit {
       Prefilter lessons = checker.lessons();
       SourcePositions positions = JavacTrees.instance(state.context).getSourcePositions();
       Set<String> calls = new TreeSet<>();
-      Wrappers wrappers = Wrappers.NONE;
+      List<Wrapper> wrappers = new ArrayList<>();
       for (CompilationUnitTree tree : compiled(state)) {
         Source source = source(tree);
         Focus focus = lessons.focus(source.text().getBytes(StandardCharsets.UTF_8));
@@ -84,15 +84,11 @@ final class CheckedUnit {
           JavacUnit unit =
               JavacUnit.parsed(source, tree, positions, types(state), focus).addAll(tree);
           Checker.Learnt learnt = checker.learn(unit.unit(), types(state));
-          wrappers = Wrappers.of(learnt.wrappers()).or(wrappers);
+          wrappers.addAll(learnt.wrappers());
           calls.addAll(learnt.calls());
         }
       }
-      Prefilter prefilter =
-          calls.isEmpty()
-              ? checker.prefilter()
-              : checker.prefilter(Interest.inBodies(Set.of(), calls));
-      return new Knowledge(prefilter, checker, wrappers);
+      return new Knowledge(checker.prefilter(calls), checker, Wrappers.of(wrappers));
     }
 
     private static Set<CompilationUnitTree> compiled(VisitorState state) {

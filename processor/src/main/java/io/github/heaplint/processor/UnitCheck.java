@@ -2,10 +2,10 @@ package io.github.heaplint.processor;
 
 import io.github.heaplint.baseline.Site;
 import io.github.heaplint.catalogue.RowFiles;
-import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Prefilter;
 import io.github.heaplint.engine.rule.Checker;
 import io.github.heaplint.engine.rule.Finding;
+import io.github.heaplint.engine.rule.Wrapper;
 import io.github.heaplint.engine.rule.Wrappers;
 import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.Problem;
@@ -28,8 +28,12 @@ final class UnitCheck {
   private final List<Problem> untold;
   private final Prefilter lessons;
   private final Set<String> calls = new TreeSet<>();
+  private final List<Wrapper> learnt = new ArrayList<>();
+
+  /** Made of what has been learnt when it is asked for; null when more has come since. */
   private Prefilter prefilter;
-  private Wrappers wrappers = Wrappers.NONE;
+
+  private Wrappers wrappers;
 
   /**
    * Checks with what comes with Heaplint, what the jars beside it bring, and more.
@@ -43,18 +47,17 @@ final class UnitCheck {
     this.options = options;
     this.untold = new ArrayList<>(rows.problems());
     this.checker = new Checker(options.rules(), rows.catalogue());
-    this.prefilter = checker.prefilter();
     this.lessons = checker.lessons();
   }
 
   /** Looks at code that calls these as well: methods that the project says load. */
   void watch(Set<String> methods) {
-    watchCalls(methods.stream().map(each -> each + "(").toList());
+    add(methods.stream().map(each -> each + "(").toList());
   }
 
-  private void watchCalls(Collection<String> more) {
+  private void add(Collection<String> more) {
     if (calls.addAll(more)) {
-      prefilter = checker.prefilter(Interest.inBodies(Set.of(), calls));
+      prefilter = null;
     }
   }
 
@@ -65,13 +68,18 @@ final class UnitCheck {
 
   /** Looks at a file for the sake of the others. */
   void learn(Unit unit, Types types) {
-    Checker.Learnt learnt = checker.learn(unit, types);
-    wrappers = Wrappers.of(learnt.wrappers()).or(wrappers);
-    watchCalls(learnt.calls());
+    Checker.Learnt more = checker.learn(unit, types);
+    if (learnt.addAll(more.wrappers())) {
+      wrappers = null;
+    }
+    add(more.calls());
   }
 
   /** Where a rule could find something in a file. */
   Focus focus(Source source) {
+    if (prefilter == null) {
+      prefilter = checker.prefilter(calls);
+    }
     return prefilter.focus(bytes(source));
   }
 
@@ -88,6 +96,9 @@ final class UnitCheck {
   }
 
   Checked check(Unit unit, Types types) {
+    if (wrappers == null) {
+      wrappers = Wrappers.of(learnt);
+    }
     Checker.Result result = checker.check(unit, types, wrappers);
     List<Finding> shown =
         result.findings().stream().filter(each -> options.nursery() || !each.nursery()).toList();

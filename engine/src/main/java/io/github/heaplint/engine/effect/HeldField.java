@@ -2,6 +2,7 @@ package io.github.heaplint.engine.effect;
 
 import io.github.heaplint.engine.source.Declaration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -45,17 +46,18 @@ public record HeldField(Declaration owner, Declaration.Member declared, List<Fie
     return uses(FieldUse.Kind.GROW).anyMatch(use -> !use.initial());
   }
 
+  /** Whether, once its object has been made, nothing but these is done with it. */
+  public boolean only(FieldUse.Kind... kinds) {
+    Set<FieldUse.Kind> allowed = Set.of(kinds);
+    return uses.stream().allMatch(use -> use.initial() || allowed.contains(use.kind()));
+  }
+
   /**
    * Whether, once its object has been made, it is read and added to and nothing else; nor handed
    * out meanwhile.
    */
   public boolean onlyGrows() {
-    return uses.stream()
-        .allMatch(
-            use ->
-                (use.initial() && use.kind() != FieldUse.Kind.ESCAPE)
-                    || use.kind() == FieldUse.Kind.READ
-                    || use.kind() == FieldUse.Kind.GROW);
+    return only(FieldUse.Kind.READ, FieldUse.Kind.GROW) && !has(FieldUse.Kind.ESCAPE);
   }
 
   /** Whether some method adds to both: they hold parts of the same data. */

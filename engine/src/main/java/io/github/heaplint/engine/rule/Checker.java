@@ -47,16 +47,21 @@ public final class Checker {
             .toList();
   }
 
+  /** Tells what of a file is worth lowering for these rules. */
+  public Prefilter prefilter() {
+    return prefilter(Set.of());
+  }
+
   /**
    * Tells what of a file is worth lowering for these rules.
    *
-   * @param more what matters besides
+   * @param calls how code mentions methods of other files that matter besides, see {@link Learnt}
    */
-  public Prefilter prefilter(Interest... more) {
-    return new Prefilter(
-        Stream.concat(
-                rules.stream().flatMap(each -> each.interests(catalogue).stream()), Stream.of(more))
-            .toList());
+  public Prefilter prefilter(Set<String> calls) {
+    Stream<Interest> own = rules.stream().flatMap(each -> each.interests(catalogue).stream());
+    Stream<Interest> others =
+        calls.isEmpty() ? Stream.of() : Stream.of(Interest.inBodies(Set.of(), calls));
+    return new Prefilter(Stream.concat(own, others).toList());
   }
 
   /**

@@ -31,15 +31,7 @@ final class ClosedButKept {
 
   /** Where the elements are closed, if nothing empties the container. */
   Optional<FieldUse> of(HeldField field) {
-    boolean stays =
-        field.uses().stream()
-            .allMatch(
-                use ->
-                    use.initial()
-                        || use.kind() == Kind.READ
-                        || use.kind() == Kind.GROW
-                        || use.kind() == Kind.SHRINK);
-    if (!stays || !field.isPrivate()) {
+    if (!field.only(Kind.READ, Kind.GROW, Kind.SHRINK) || !field.isPrivate()) {
       return Optional.empty();
     }
     return field

@@ -43,15 +43,7 @@ final class OneWay {
   Optional<Way> of(HeldField field) {
     List<FieldUse> out = field.uses(Kind.SHRINK).toList();
     boolean stays =
-        field.isPrivate()
-            && field.grows()
-            && field.uses().stream()
-                .allMatch(
-                    use ->
-                        use.initial()
-                            || use.kind() == Kind.SHRINK
-                            || use.kind() == Kind.READ
-                            || use.kind() == Kind.GROW);
+        field.isPrivate() && field.grows() && field.only(Kind.SHRINK, Kind.READ, Kind.GROW);
     return !stays || out.stream().map(FieldUse::member).distinct().count() != 1
         ? Optional.empty()
         : out.stream().filter(OneWay::takesParameter).flatMap(use -> way(field, use)).findFirst();

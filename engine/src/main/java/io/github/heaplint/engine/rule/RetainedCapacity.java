@@ -55,15 +55,7 @@ public final class RetainedCapacity implements Rule {
 
   /** Where it is emptied, if nothing ever replaces it and nobody else has it. */
   private static Optional<FieldUse> emptied(HeldField field) {
-    boolean kept =
-        field.uses().stream()
-            .allMatch(
-                use ->
-                    use.initial()
-                        || use.kind() == Kind.READ
-                        || use.kind() == Kind.GROW
-                        || use.kind() == Kind.EMPTY);
-    return kept
+    return field.only(Kind.READ, Kind.GROW, Kind.EMPTY)
         ? field.uses(Kind.EMPTY).filter(use -> !use.initial()).findFirst()
         : Optional.empty();
   }

@@ -31,4 +31,23 @@ public record Unit(
     suppressions = List.copyOf(suppressions);
     problems = List.copyOf(problems);
   }
+
+  /**
+   * A file of which nothing can be said.
+   *
+   * @param line 1-based; 0 for the file as a whole
+   * @param cause why, as a predicate of the file: {@code does not parse}
+   */
+  public static Unit unread(Source source, int line, String cause) {
+    return new Unit(
+        source,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new Problem(source.path(), line, cause)),
+        false,
+        Focus.WHOLE);
+  }
 }

@@ -5,7 +5,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.github.heaplint.engine.source.Focus;
 import io.github.heaplint.engine.source.FrontEnd;
-import io.github.heaplint.engine.source.Problem;
 import io.github.heaplint.engine.source.Source;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
@@ -37,9 +36,9 @@ public final class JavacFrontEnd implements FrontEnd {
     try {
       return parse(source, types);
     } catch (StackOverflowError tooDeep) {
-      return failed(source, 0, "is nested too deeply to be read");
+      return Unit.unread(source, 0, "is nested too deeply to be read");
     } catch (IOException | RuntimeException crash) {
-      return failed(source, 0, "could not be lowered: " + crash);
+      return Unit.unread(source, 0, "could not be lowered: " + crash);
     }
   }
 
@@ -58,7 +57,7 @@ public final class JavacFrontEnd implements FrontEnd {
       for (Diagnostic<? extends JavaFileObject> each : diagnostics.getDiagnostics()) {
         if (each.getKind() == Diagnostic.Kind.ERROR) {
           String message = each.getMessage(Locale.ROOT).lines().findFirst().orElse("");
-          return failed(source, (int) each.getLineNumber(), "does not parse: " + message);
+          return Unit.unread(source, (int) each.getLineNumber(), "does not parse: " + message);
         }
       }
       return JavacUnit.parsed(
@@ -66,21 +65,7 @@ public final class JavacFrontEnd implements FrontEnd {
           .addAll(unit)
           .unit();
     }
-    return failed(source, 0, "is empty");
-  }
-
-  private static Unit failed(Source source, int line, String cause) {
-    Problem problem = new Problem(source.path(), line, cause);
-    return new Unit(
-        source,
-        "",
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(problem),
-        false,
-        Focus.WHOLE);
+    return Unit.unread(source, 0, "is empty");
   }
 
   private static final class InMemory extends SimpleJavaFileObject {

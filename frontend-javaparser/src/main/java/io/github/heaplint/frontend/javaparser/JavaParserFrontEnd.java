@@ -38,24 +38,10 @@ public final class JavaParserFrontEnd implements FrontEnd {
     try {
       return Parsed.of(source, focus).lower(types);
     } catch (StackOverflowError tooDeep) {
-      return failed(source, 0, "is nested too deeply to be read");
+      return Unit.unread(source, 0, "is nested too deeply to be read");
     } catch (RuntimeException crash) {
-      return failed(source, 0, "could not be lowered: " + crash);
+      return Unit.unread(source, 0, "could not be lowered: " + crash);
     }
-  }
-
-  private static Unit failed(Source source, int line, String cause) {
-    Problem problem = new Problem(source.path(), line, cause);
-    return new Unit(
-        source,
-        "",
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(problem),
-        false,
-        Focus.WHOLE);
   }
 
   /** A file after parsing. */
