@@ -7,7 +7,8 @@ import java.util.Set;
  * word that ends in {@code (} is mentioned by a call, or by a reference to the method; one that
  * begins with {@code .}, too, by a call on a field that the file declares; one with a {@code *} in
  * it, too, by a call of a method whose name begins and ends like it; and one that begins with
- * {@code :} among the members of a type, as is the type of a field. These three are known of files,
+ * {@code :} among the members of a type, as is the type of a field. One that begins with {@code =}
+ * is mentioned where code puts it in a field that the file declares. These four are known of files,
  * not of bodies.
  *
  * @param around the file mentions one of these as well; none if that does not matter

@@ -176,11 +176,11 @@ public final class Lifecycles {
     return parts.size() > 1 && setUp.in(parts.get(0)) && calledBack.in(parts.get(parts.size() - 1));
   }
 
-  /** Whole files with a member that ends something, by its name, and with a {@code null}. */
+  /** Whole files with a member that ends something, by its name, where a field is set to null. */
   public Interest ending() {
     Set<String> members = new HashSet<>();
     Stream.of(ends, resets).flatMap(Set::stream).forEach(each -> members.add(":" + each));
-    return Interest.inFiles(Set.of("null"), members);
+    return Interest.inFiles(Set.of("=null"), members);
   }
 
   /** What code mentions that registers something. */

@@ -29,8 +29,8 @@ public final class Prefilter {
   private final List<Wanted> wanted = new ArrayList<>();
   private final boolean anything;
 
-  /** A call on a name, by its hash, of a word by its number. */
-  private record OnName(int receiver, int word) {}
+  /** What is done to a name, by its hash, with a word by its number: called on it, put in it. */
+  private record OnName(int name, int word) {}
 
   /** An interest, its words as numbers. */
   private record Wanted(Interest interest, BitSet around, BitSet code) {
@@ -80,7 +80,7 @@ public final class Prefilter {
     private byte[] open = new byte[16];
     private final BitSet mentioned = new BitSet();
     private final Set<Integer> fields = new HashSet<>();
-    private final Set<OnName> calls = new HashSet<>();
+    private final Set<OnName> onNames = new HashSet<>();
     private int depth;
     private int at;
     private boolean reference;
@@ -91,6 +91,7 @@ public final class Prefilter {
 
     private boolean afterName;
     private boolean onName;
+    private boolean assigned;
 
     Scan(byte[] source) {
       this.source = source;
@@ -126,10 +127,12 @@ public final class Prefilter {
             name = hash;
             afterName = true;
             onName = false;
+            assigned = false;
             reference = false;
           } else {
             reference = c == ':' && at > 0 && source[at - 1] == ':';
             onName = (afterName && c == '.') || (onName && reference) || (afterName && c == ':');
+            assigned = afterName && c == '=';
             afterName = false;
             if (!token(c)) {
               return false;
@@ -137,8 +140,8 @@ public final class Prefilter {
           }
         }
       }
-      calls.stream()
-          .filter(each -> fields.contains(each.receiver))
+      onNames.stream()
+          .filter(each -> fields.contains(each.name))
           .forEach(each -> mentioned.set(each.word));
       return depth == 0 && (declares || empty);
     }
@@ -150,13 +153,18 @@ public final class Prefilter {
         if (endsDeclarator()) {
           fields.add(hash);
         }
+      } else if (assigned) {
+        int word = words.find(source, start, at, hash, Form.IN_FIELD);
+        if (word >= 0) {
+          onNames.add(new OnName(name, word));
+        }
       }
       if (reference || callFollows()) {
         set(words.find(source, start, at, hash, Form.CALL));
         set(ends(start));
         int onField = onName ? words.find(source, start, at, hash, Form.CALL_ON_FIELD) : -1;
         if (onField >= 0) {
-          calls.add(new OnName(name, onField));
+          onNames.add(new OnName(name, onField));
         }
       }
     }

@@ -16,7 +16,8 @@ final class WordIndex {
     CALL("", "("),
     CALL_ON_FIELD(".", "("),
     CALL_OF_ENDS("", "("),
-    MEMBER(":", "");
+    MEMBER(":", ""),
+    IN_FIELD("=", "");
 
     private final String prefix;
     private final String suffix;
@@ -29,6 +30,9 @@ final class WordIndex {
     private static Form of(String word) {
       if (word.startsWith(MEMBER.prefix)) {
         return MEMBER;
+      }
+      if (word.startsWith(IN_FIELD.prefix)) {
+        return IN_FIELD;
       }
       if (!word.endsWith(CALL.suffix)) {
         return ANYHOW;

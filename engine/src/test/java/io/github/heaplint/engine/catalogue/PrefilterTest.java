@@ -115,6 +115,19 @@ final class PrefilterTest {
   }
 
   @Test
+  void knowsWhatIsPutInAFieldOfTheFile() {
+    assertThat(mentions("=null", "class A { B b; void a() { b = null; } }")).isTrue();
+    assertThat(mentions("=null", "class A { void a() { this.b =\n null; } B b; }")).isTrue();
+    assertThat(mentions("=null", "class A { B b; void a() { a = b = null; } }")).isTrue();
+    assertThat(mentions("=null", "class A { B b = null; void a() { x(b, null); } }")).isFalse();
+    assertThat(mentions("=null", "class A { B b; void a() { B c = null; } }")).isFalse();
+    assertThat(mentions("=null", "class A { B b; void a() { if (b == null) { x(); } } }"))
+        .isFalse();
+    assertThat(mentions("=null", "class A { B b; void a() { if (b != null) { b = c; } } }"))
+        .isFalse();
+  }
+
+  @Test
   void knowsMethodsByTheEndsOfTheirNames() {
     String word = "add*Listener(";
     assertThat(mentions(word, "class A {{ b.addListener(this); }}")).isTrue();
