@@ -32,11 +32,7 @@ final class MeasureForms {
       String expected = null;
       for (String form : forms.names()) {
         List<Object> row = new ArrayList<>(List.of(forms, form));
-        for (Mode mode : List.of(Mode.INTERPRETED, Mode.COMPILED)) {
-          if (!forms.modes().contains(mode)) {
-            row.addAll(List.of("-", "-"));
-            continue;
-          }
+        for (Mode mode : List.of(Mode.INTERPRETED, forms.compiled())) {
           Program program = forms.program(form, directory, orders).in(mode);
           Peak peak = meter.peak(program);
           int near = (int) ((peak.startBytes() + peak.bytesAboveStart()) / MIB);

@@ -30,6 +30,12 @@ public record Program(
     INTERPRETED,
     /** All code is compiled before its first run: what production does with hot code. */
     COMPILED,
+    /**
+     * The main class's package and those below it are compiled when they have been called once,
+     * libraries as the virtual machine decides: compiled frames for a program that calls its work
+     * twice, where compiling all its libraries first would take hours.
+     */
+    WARM,
     /** The virtual machine decides, so that two runs may differ. */
     MIXED
   }
@@ -68,9 +74,14 @@ public record Program(
     switch (mode) {
       case INTERPRETED -> {
         all.add("-XX:CompileCommand=quiet");
-        all.add("-XX:CompileCommand=exclude,%s*::*".formatted(interpretedPrefix()));
+        all.add("-XX:CompileCommand=exclude,%s*::*".formatted(ownPrefix()));
       }
       case COMPILED -> all.addAll(List.of("-Xcomp", "-XX:TieredStopAtLevel=1"));
+      case WARM -> {
+        all.add("-XX:CompileCommand=quiet");
+        all.add("-XX:CompileCommand=CompileThresholdScaling,%s*::*,0.0001".formatted(ownPrefix()));
+        all.addAll(List.of("-XX:-BackgroundCompilation", "-XX:TieredStopAtLevel=1"));
+      }
       case MIXED -> {
         // As it comes.
       }
@@ -78,7 +89,7 @@ public record Program(
     return all;
   }
 
-  private String interpretedPrefix() {
+  private String ownPrefix() {
     int dot = mainClass.lastIndexOf('.');
     return dot < 0 ? mainClass : mainClass.substring(0, dot + 1);
   }

@@ -49,6 +49,7 @@ class RuleOnShapesTest {
       traverses\ton=java.lang.Iterable#forEach\toperand=receiver\tas=SINGLE_PASS
       traverses\ton=java.util.List#get\toperand=receiver\tas=RANDOM_ACCESS
       traverses\ton=java.lang.Iterable#iterator\toperand=receiver\tas=SINGLE_PASS
+      retains\ton=java.util.List#of\toperand=arguments\tin-result=yes
       releases\ton=java.util.Collection#clear
       type\tname=java.util.Iterator\tis=one-shot
       """

@@ -40,7 +40,7 @@ public final class CatalogueReader {
           entry("passes", Set.of("id", "on", "when", "operand", "copies")),
           entry("adds", Set.of("id", "on", "when", "all")),
           entry("sinks", Set.of("id", "on", "when", "operand", "later")),
-          entry("retains", Set.of("id", "on", "when", "operand")),
+          entry("retains", Set.of("id", "on", "when", "operand", "in-result")),
           entry("borrows", Set.of("id", "on", "when", "operand")),
           entry("origin", Set.of("id", "on", "when", "kind")),
           entry("lazy", Set.of("id", "on", "when")),
@@ -238,7 +238,9 @@ public final class CatalogueReader {
         case "adds" -> new Effect.Adds(get("all", "no").equals("yes"));
         case "sinks" ->
             new Effect.Sinks(Operand.parse(need("operand")), get("later", "no").equals("yes"));
-        case "retains" -> new Effect.Retains(Operand.parse(need("operand")));
+        case "retains" ->
+            new Effect.Retains(
+                Operand.parse(need("operand")), get("in-result", "no").equals("yes"));
         case "borrows" -> new Effect.Borrows(Operand.parse(need("operand")));
         case "origin" -> new Effect.Origin(constant(Effect.Origin.Kind.class, need("kind")));
         case "blocks" -> new Effect.Blocks();

@@ -6,6 +6,7 @@ import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.dataflow.Web;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.ArrayLoad;
@@ -107,7 +108,10 @@ public final class Aliases {
 
   private boolean isView(Effect effect, Call call, Variable variable) {
     if (effect instanceof Effect.PassesThrough passes) {
-      return !passes.copies() && covers(passes, call, variable);
+      return !passes.copies() && covers(passes.operand(), call, variable);
+    }
+    if (effect instanceof Effect.Retains retains) {
+      return retains.inResult() && covers(retains.operand(), call, variable);
     }
     // An iterator holds what it goes over, to its end and beyond.
     return effect instanceof Effect.Traverses traverses
@@ -117,12 +121,12 @@ public final class Aliases {
         && effects.oneShot(call.def().type());
   }
 
-  private static boolean covers(Effect.PassesThrough passes, Call call, Variable variable) {
-    if (passes.operand().isReceiver()) {
+  private static boolean covers(Operand operand, Call call, Variable variable) {
+    if (operand.isReceiver()) {
       return variable.equals(call.receiver());
     }
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (passes.operand().covers(i) && call.arguments().get(i).equals(variable)) {
+      if (operand.covers(i) && call.arguments().get(i).equals(variable)) {
         return true;
       }
     }

@@ -87,8 +87,17 @@ public sealed interface Effect {
    */
   record Adds(boolean all) implements Effect {}
 
-  /** The callee, or what it returns, keeps the operand. */
-  record Retains(Operand operand) implements Effect {}
+  /**
+   * The callee, or what it returns, keeps the operand.
+   *
+   * @param inResult whether it is surely the result that does: {@code List#of}
+   */
+  record Retains(Operand operand, boolean inResult) implements Effect {
+    /** The callee may keep it anywhere. */
+    public Retains(Operand operand) {
+      this(operand, false);
+    }
+  }
 
   /** The callee reads something small of the operand and does not keep it. */
   record Borrows(Operand operand) implements Effect {}

@@ -175,7 +175,7 @@ public final class BodyBuilder {
     Node thenNode = flow.node();
     Node elseNode = flow.node();
     Node end = flow.node();
-    flow.branch(condition.get(), thenNode, elseNode, at);
+    flow.decide(condition.get(), thenNode, elseNode, at);
     flow.moveTo(thenNode);
     scope(then);
     flow.jump(end);

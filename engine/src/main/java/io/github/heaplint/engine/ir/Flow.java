@@ -69,6 +69,20 @@ final class Flow {
     current.branch(then, otherwise);
   }
 
+  /**
+   * Branches, unless the condition is written out as {@code true} or {@code false}: then compilers
+   * leave the other way out.
+   */
+  void decide(Variable condition, Node then, Node otherwise, Span at) {
+    if (current.last() instanceof Instruction.Constant constant
+        && constant.def().equals(condition)
+        && constant.value().kind() == Literal.Kind.BOOLEAN) {
+      jump(constant.value().text().equals("true") ? then : otherwise);
+    } else {
+      branch(condition, then, otherwise, at);
+    }
+  }
+
   /** Runs {@code code} inside something that jumps can leave. */
   void inTarget(
       Set<String> labels,

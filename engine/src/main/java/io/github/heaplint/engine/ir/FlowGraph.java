@@ -30,6 +30,11 @@ final class FlowGraph {
       }
     }
 
+    /** What ran last in it; null when nothing has. */
+    Instruction last() {
+      return instructions.isEmpty() ? null : instructions.get(instructions.size() - 1);
+    }
+
     /** A branch keeps its two ways apart even when both lead to one block. */
     void branch(Node then, Node otherwise) {
       successors.add(then);

@@ -17,6 +17,8 @@ class AliasesTest {
       traverses|on=a.List#size|operand=receiver|as=SIZE_ONLY
       passes|on=a.List#view|operand=receiver
       retains|on=a.Bag#add|operand=argument 0
+      retains|on=a.Bag#of|operand=arguments|in-result=yes
+      retains|on=a.Bag#register|operand=argument 0
       releases|on=a.List#clear
       type|name=a.Text|is=scalar
       type|name=a.Log|is=outlet
@@ -106,5 +108,14 @@ class AliasesTest {
 
     assertThat(aliases(view).holders(view.definition(0, 2)).definitions()).hasSize(2);
     assertThat(aliases(element).holders(element.definition(0, 2)).definitions()).hasSize(1);
+  }
+
+  @Test
+  void whatIsKeptInTheResultIsSurelyHeldThere() {
+    Example list = body("bag = call static a.Bag#of(a.List) : a.Bag with (x)");
+    Example somewhere = body("bag = call static a.Bag#register(a.List) : a.Bag with (x)");
+
+    assertThat(aliases(list).holders(list.definition(0, 2)).definitions()).hasSize(2);
+    assertThat(aliases(somewhere).holders(somewhere.definition(0, 2)).definitions()).hasSize(1);
   }
 }

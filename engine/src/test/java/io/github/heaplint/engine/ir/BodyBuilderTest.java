@@ -9,6 +9,7 @@ import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.Return;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BodyBuilderTest {
@@ -62,6 +63,24 @@ class BodyBuilderTest {
     builder.ifElse(code.test("d"), code.calls("u"), null, Span.NONE);
 
     assertThat(ways()).containsExactly("c e d", "c e d u", "c t d", "c t d u");
+  }
+
+  @Test
+  void ifWrittenTrueOrFalseRunsOne() {
+    builder.ifElse(literal("true"), code.calls("t"), code.calls("e"), Span.NONE);
+    builder.ifElse(literal("false"), code.calls("u"), null, Span.NONE);
+    code.call("after");
+
+    assertThat(ways()).containsExactly("t after");
+  }
+
+  private Supplier<Variable> literal(String text) {
+    return () -> {
+      Variable value = builder.temporary(Type.of("boolean"));
+      builder.emit(
+          new Instruction.Constant(value, new Literal(Literal.Kind.BOOLEAN, text), Span.NONE));
+      return value;
+    };
   }
 
   @Test
