@@ -26,6 +26,19 @@ class SaidToBeLarge {
     }
   }
 
+  @Large
+  static class Frame implements Runnable {
+    private final int[] cells = make(1 << 24);
+
+    @Override
+    public void run() {
+      System.out.println(sum(cells));
+      // BUG: Diagnostic contains: [DraggedLocal]
+      @Large int[] second = make(1 << 24);
+      System.out.println(sum(second));
+    }
+  }
+
   static class Unmarked {
     public static void main(String[] arguments) {
       int[] first = make(arguments.length);

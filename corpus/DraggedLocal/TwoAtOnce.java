@@ -31,6 +31,7 @@ class TwoAtOnce {
     sameVariable(args);
     primedLoop(args);
     intoACallee(args);
+    hiddenCopies(args);
     fromAHelper(args);
   }
 
@@ -93,6 +94,20 @@ class TwoAtOnce {
     // BUG: Diagnostic contains: [DraggedLocal]
     Table items = Table.read().csv("items.csv");
     System.out.println(items.shape());
+  }
+
+  private static void hiddenCopies(String[] args) throws IOException {
+    // BUG: Diagnostic contains: [DraggedLocal]
+    switch (Files.readString(Path.of(args[0]))) {
+      case "orders" -> System.out.println("orders");
+      default -> System.out.println("items");
+    }
+    // BUG: Diagnostic contains: [DraggedLocal]
+    for (Table each : List.of(Table.read().csv(args[0]))) {
+      System.out.println(each.shape());
+    }
+    byte[] bytes = new byte[16 * MEBIBYTE];
+    System.out.println(bytes[bytes.length / 2]);
   }
 
   private static void fromAHelper(String[] args) throws IOException {

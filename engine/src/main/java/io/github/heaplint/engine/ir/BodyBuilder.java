@@ -53,6 +53,8 @@ public final class BodyBuilder {
    * A group of a switch: its labels and its code.
    *
    * @param arrow whether it does not fall through
+   * @param copies whether it has labels, strings or patterns, for which compilers keep a copy of
+   *     the selector
    * @param bind declares pattern bindings; null when there are none
    * @param guard lowers the {@code when} condition; null when there is none
    * @param code the statements; an arrow's expression in a value switch must yield
@@ -60,6 +62,7 @@ public final class BodyBuilder {
   public record Case(
       boolean isDefault,
       boolean arrow,
+      boolean copies,
       Runnable bind,
       Supplier<Variable> guard,
       Runnable code,
@@ -392,7 +395,8 @@ public final class BodyBuilder {
         header.span);
   }
 
-  private Variable hidden(String stem, Type type) {
+  /** A copy that compilers keep and no source names. */
+  Variable hidden(String stem, Type type) {
     return names.unnamed(stem, Variable.Kind.HIDDEN, type);
   }
 }

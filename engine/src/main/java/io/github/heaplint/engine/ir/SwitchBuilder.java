@@ -2,6 +2,7 @@ package io.github.heaplint.engine.ir;
 
 import io.github.heaplint.engine.ir.BodyBuilder.Case;
 import io.github.heaplint.engine.ir.FlowGraph.Node;
+import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.Select;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,15 @@ final class SwitchBuilder {
   }
 
   void lower(Supplier<Variable> selector, List<Case> cases, Span at) {
-    Variable selected = selector.get();
+    builder.scope(() -> dispatch(selector.get(), cases, at));
+  }
+
+  private void dispatch(Variable selector, List<Case> cases, Span at) {
+    Variable selected = selector;
+    if (cases.stream().anyMatch(Case::copies)) {
+      selected = builder.hidden("selector", selector.type());
+      builder.emit(new Copy(selected, selector, at));
+    }
     builder.emit(new Select(selected, at));
     Node dispatch = flow.current();
     Node end = flow.node();

@@ -30,11 +30,11 @@ class BodyBuilderTest {
   }
 
   private Case old(boolean isDefault, Runnable run) {
-    return new Case(isDefault, false, null, null, run, Span.NONE);
+    return new Case(isDefault, false, false, null, null, run, Span.NONE);
   }
 
   private Case arrow(boolean isDefault, Runnable run) {
-    return new Case(isDefault, true, null, null, run, Span.NONE);
+    return new Case(isDefault, true, false, null, null, run, Span.NONE);
   }
 
   @Test
@@ -251,9 +251,22 @@ class BodyBuilderTest {
   }
 
   @Test
+  void aSwitchOverStringsKeepsACopyOfItsSelector() {
+    builder.switchStatement(
+        code.test("s"),
+        List.of(new Case(false, true, true, null, null, code.calls("one"), Span.NONE)),
+        Span.NONE);
+    builder.switchStatement(code.test("n"), List.of(arrow(false, code.calls("two"))), Span.NONE);
+
+    assertThat(code.body().variables())
+        .filteredOn(each -> each.kind() == Variable.Kind.HIDDEN)
+        .hasSize(1);
+  }
+
+  @Test
   void aFailingGuardGoesOnToTheNextCase() {
     Case guarded =
-        new Case(false, true, () -> {}, code.test("guard"), code.calls("one"), Span.NONE);
+        new Case(false, true, true, () -> {}, code.test("guard"), code.calls("one"), Span.NONE);
     builder.switchStatement(
         code.test("s"), List.of(guarded, arrow(true, code.calls("other"))), Span.NONE);
 

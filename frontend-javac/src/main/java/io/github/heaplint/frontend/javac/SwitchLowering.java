@@ -65,7 +65,11 @@ final class SwitchLowering {
     Supplier<Variable> guard =
         labels.guard().<Supplier<Variable>>map(each -> () -> body.value(each)).orElse(null);
     boolean arrow = entry.getCaseKind() == CaseKind.RULE;
-    return new Case(labels.isDefault(), arrow, bind, guard, code, body.span(entry));
+    boolean copies =
+        bind != null
+            || entry.getExpressions().stream()
+                .anyMatch(each -> each.getKind() == Tree.Kind.STRING_LITERAL);
+    return new Case(labels.isDefault(), arrow, copies, bind, guard, code, body.span(entry));
   }
 
   private void statements(CaseTree entry) {

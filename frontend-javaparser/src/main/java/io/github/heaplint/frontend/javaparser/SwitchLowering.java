@@ -66,7 +66,11 @@ final class SwitchLowering {
         entry.getGuard().<Supplier<Variable>>map(each -> () -> body.value(each)).orElse(null);
     boolean arrow = entry.getType() != SwitchEntry.Type.STATEMENT_GROUP;
     boolean isDefault = entry.isDefault() || entry.getLabels().isEmpty();
-    return new Case(isDefault, arrow, bind, guard, code, body.span(entry));
+    boolean copies =
+        bind != null
+            || entry.getLabels().stream()
+                .anyMatch(each -> each.isStringLiteralExpr() || each.isTextBlockLiteralExpr());
+    return new Case(isDefault, arrow, copies, bind, guard, code, body.span(entry));
   }
 
   private void statements(SwitchEntry entry) {
