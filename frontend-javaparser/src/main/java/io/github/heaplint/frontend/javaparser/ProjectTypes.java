@@ -7,6 +7,7 @@ import io.github.heaplint.frontend.javaparser.SourceFiles.Entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The types of one project, as its source roots see them. */
 final class ProjectTypes {
+  private static final String SUFFIX = ".java";
+
   private final SourceFiles files;
   private final SourceRoots search;
   private final Types libraries;
@@ -58,7 +61,7 @@ final class ProjectTypes {
       Path path = folder.resolve(each.name());
       if (each.folder()) {
         addFiles(path, found);
-      } else if (each.name().endsWith(".java")) {
+      } else if (each.name().endsWith(SUFFIX)) {
         found.add(path);
       }
     }
@@ -116,6 +119,7 @@ final class ProjectTypes {
     private final Path own;
     private final Types all;
     private final Map<String, List<Path>> packages = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Place>> places = new ConcurrentHashMap<>();
     private final Map<String, Optional<IndexedFile>> found = new ConcurrentHashMap<>();
     private volatile List<Path> order;
 
@@ -160,16 +164,37 @@ final class ProjectTypes {
       while (end > 0) {
         int dot = name.lastIndexOf('.', end - 1);
         String packageName = dot < 0 ? "" : name.substring(0, dot);
-        String file = name.substring(dot + 1, end) + ".java";
-        for (Path root : folders(packageName)) {
-          Path folder = root.resolve(packageName.replace('.', '/'));
-          if (names(folder).contains(file)) {
-            return Optional.of(new Place(folder.resolve(file), root));
+        Map<String, Place> here = places(packageName);
+        if (!here.isEmpty()) {
+          Place found = here.get(name.substring(dot + 1, end));
+          if (found != null) {
+            return Optional.of(found);
           }
         }
         end = dot;
       }
       return Optional.empty();
+    }
+
+    /** The files of a package by the names of their types. */
+    private Map<String, Place> places(String packageName) {
+      Map<String, Place> known = places.get(packageName);
+      if (known == null) {
+        Map<String, Place> made = new HashMap<>();
+        for (Path root : folders(packageName)) {
+          Path folder = root.resolve(packageName.replace('.', '/'));
+          for (String file : names(folder)) {
+            if (file.endsWith(SUFFIX)) {
+              made.putIfAbsent(
+                  file.substring(0, file.length() - SUFFIX.length()),
+                  new Place(folder.resolve(file), root));
+            }
+          }
+        }
+        known = Map.copyOf(made);
+        places.put(packageName, known);
+      }
+      return known;
     }
 
     /** The source roots that have a package. */
