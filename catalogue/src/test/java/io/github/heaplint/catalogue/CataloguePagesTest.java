@@ -74,7 +74,7 @@ final class CataloguePagesTest {
   }
 
   @Test
-  void codeComesInPairs() throws IOException {
+  void everyRowHasCodeBeforeAndAfter() throws IOException {
     for (Page page : PagesToRows.pages(PAGES)) {
       Map<String, List<String>> kinds =
           page.examples().stream()
@@ -85,6 +85,9 @@ final class CataloguePagesTest {
       assertThat(kinds.values())
           .as(page.name())
           .allMatch(each -> each.equals(List.of("before", "after")));
+      assertThat(kinds.keySet())
+          .as("rows of %s that have code", page.name())
+          .containsExactlyInAnyOrderElementsOf(page.loads());
     }
   }
 
