@@ -230,6 +230,7 @@ record Page(
             case "run" -> run.add(field.value);
             case "jdk" -> jdk = jdk(field.value, at);
             case "unmeasured" -> unmeasured = field.value;
+            case "because" -> {} // For those who read the page.
             case "recipe" -> recipes.add(field.value);
             default -> fields.add(field.toString());
           }
