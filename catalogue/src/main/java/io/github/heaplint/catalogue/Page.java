@@ -20,21 +20,25 @@ import org.commonmark.parser.Parser;
  * interface whose subtypes declare the methods named; each may be repeated. A {@code row} block is
  * one row of {@code key: value} lines, named by the heading above it; its {@code given} declares
  * the variables of the {@code java before} and {@code java after} blocks that follow, its {@code
- * run} lines say how both can be run, and {@code needs} of the library what is needed for that. A
- * {@code rows} block holds a row a line: relation, signatures, then {@code key: value} fields,
- * parted by {@code |}.
+ * run} lines say how both can be run, and {@code needs} of the library what is needed for that;
+ * {@code jdk} is the oldest that has what the code calls. A {@code rows} block holds a row a line:
+ * relation, signatures, then {@code key: value} fields, parted by {@code |}.
  *
  * @param name file name
+ * @param large whether its libraries are too large to be fetched by every build
  * @param examples code blocks that have to compile
  */
 record Page(
     String name,
+    boolean large,
     List<String> artefacts,
     List<String> needs,
     List<String> imports,
     List<String> markers,
     List<Row> rows,
     List<Example> examples) {
+  private static final String LOAD = "materialises\tid=";
+
   Page {
     artefacts = List.copyOf(artefacts);
     needs = List.copyOf(needs);
@@ -61,6 +65,7 @@ record Page(
    * @param given declarations of its variables as parameters: {@code Path path, OutputStream out}
    * @param run declarations of variables with their values, for those that have no usual one; empty
    *     when the code is not run
+   * @param jdk the oldest that compiles it
    * @param unmeasured why running it shows no difference in what it holds; empty when it does
    * @param line 1-based, of its first line
    */
@@ -70,12 +75,18 @@ record Page(
       List<String> imports,
       String given,
       List<String> run,
+      int jdk,
       String unmeasured,
       String code,
       int line) {
     Example {
       imports = List.copyOf(imports);
       run = List.copyOf(run);
+    }
+
+    /** Whether the JDK that runs this has what the code calls. */
+    boolean compilesHere() {
+      return Runtime.version().feature() >= jdk;
     }
   }
 
@@ -91,12 +102,22 @@ record Page(
     document.accept(blocks);
     return new Page(
         name,
+        blocks.large,
         blocks.artefacts,
         blocks.needs,
         blocks.imports,
         blocks.markers,
         blocks.rows,
         blocks.examples);
+  }
+
+  /** The headings of the calls that load everything. */
+  List<String> loads() {
+    return rows.stream()
+        .map(Row::text)
+        .filter(each -> each.startsWith(LOAD))
+        .map(each -> each.substring(LOAD.length(), each.indexOf('\t', LOAD.length())))
+        .toList();
   }
 
   private static final class Blocks extends AbstractVisitor {
@@ -110,8 +131,10 @@ record Page(
     private final List<String> markers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
+    private boolean large;
     private String heading = "";
     private String given = "";
+    private int jdk;
     private String unmeasured = "";
     private final List<String> rowImports = new ArrayList<>();
     private final List<String> run = new ArrayList<>();
@@ -124,6 +147,7 @@ record Page(
     public void visit(Heading node) {
       heading = node.getFirstChild() instanceof Text text ? text.getLiteral() : "";
       given = "";
+      jdk = 0;
       unmeasured = "";
       rowImports.clear();
       run.clear();
@@ -147,7 +171,7 @@ record Page(
     private Example example(String kind, String code, int line) {
       List<String> all = new ArrayList<>(imports);
       all.addAll(rowImports);
-      return new Example(heading, kind, all, given, run, unmeasured, code, line);
+      return new Example(heading, kind, all, given, run, jdk, unmeasured, code, line);
     }
 
     private void library(String text, int line) {
@@ -160,6 +184,7 @@ record Page(
             case "needs" -> needs.add(coordinates(field.value, at));
             case "import" -> imports.add(field.value);
             case "marker" -> markers.add(field.value);
+            case "footprint" -> large = large(field.value, at);
             default -> throw malformed(at, "a library has no '" + field.key + "'");
           }
         }
@@ -174,11 +199,26 @@ record Page(
       return text;
     }
 
+    private boolean large(String text, int line) {
+      if (!text.equals("large")) {
+        throw malformed(line, "a footprint is large, or is not mentioned");
+      }
+      return true;
+    }
+
+    private int jdk(String text, int line) {
+      try {
+        return Integer.parseInt(text);
+      } catch (NumberFormatException malformed) {
+        throw malformed(line, "'" + text + "' is not a version of the JDK, such as 25");
+      }
+    }
+
     private void row(String text, int line) {
       if (heading.isBlank()) {
         throw malformed(line, "a row needs a heading that names it");
       }
-      List<String> fields = new ArrayList<>(List.of("materialises", "id=" + heading));
+      List<String> fields = new ArrayList<>(List.of(LOAD + heading));
       List<String> recipes = new ArrayList<>();
       int at = line;
       for (String each : text.lines().toList()) {
@@ -188,7 +228,9 @@ record Page(
             case "given" -> given = field.value;
             case "import" -> rowImports.add(field.value);
             case "run" -> run.add(field.value);
+            case "jdk" -> jdk = jdk(field.value, at);
             case "unmeasured" -> unmeasured = field.value;
+            case "because" -> {} // For those who read the page.
             case "recipe" -> recipes.add(field.value);
             default -> fields.add(field.toString());
           }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 final class CataloguePagesTest {
   static final Path PAGES = Path.of("../docs/catalogue");
   private static final Pattern VERSION = Pattern.compile(":[^:]*$");
+  private static final Pattern ROW = Pattern.compile("(?ms)^```row\n.*?^```");
+  private static final Pattern TIER = Pattern.compile("(?m)^tier: ");
+  private static final Pattern BECAUSE = Pattern.compile("(?m)^because: ([A-Z]+)$");
   private static final Pattern CODE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
 
   /**
@@ -66,6 +71,25 @@ final class CataloguePagesTest {
   }
 
   @Test
+  void aRowThatIsNeverAWarningSaysWhyAndNoOtherDoes() throws IOException {
+    String readme = Files.readString(PAGES.resolve("README.md"));
+    int count = 0;
+    for (Page page : PagesToRows.pages(PAGES)) {
+      String text = Files.readString(PAGES.resolve(page.name()));
+      for (MatchResult row : ROW.matcher(text).results().toList()) {
+        Matcher because = BECAUSE.matcher(row.group());
+        boolean demoted = TIER.matcher(row.group()).find();
+        assertThat(because.find()).as(page.name() + ": " + row.group()).isEqualTo(demoted);
+        if (demoted) {
+          assertThat(readme).contains("| `" + because.group(1) + "` | ");
+          count++;
+        }
+      }
+    }
+    assertThat(count).isPositive();
+  }
+
+  @Test
   void everyUseThatARowServesCanBeServedByPieces() {
     assertThat(loads())
         // What merely seems to stream is wrong however it is used.
@@ -74,7 +98,7 @@ final class CataloguePagesTest {
   }
 
   @Test
-  void codeComesInPairs() throws IOException {
+  void everyRowHasCodeBeforeAndAfter() throws IOException {
     for (Page page : PagesToRows.pages(PAGES)) {
       Map<String, List<String>> kinds =
           page.examples().stream()
@@ -85,6 +109,9 @@ final class CataloguePagesTest {
       assertThat(kinds.values())
           .as(page.name())
           .allMatch(each -> each.equals(List.of("before", "after")));
+      assertThat(kinds.keySet())
+          .as("rows of %s that have code", page.name())
+          .containsExactlyInAnyOrderElementsOf(page.loads());
     }
   }
 

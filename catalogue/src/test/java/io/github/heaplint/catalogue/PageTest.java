@@ -19,6 +19,7 @@ final class PageTest {
 
             ```library
             artefact: org.example:x:1.0
+            footprint: large
             import: org.example.X
             marker: org.example.Marker
             ```
@@ -28,6 +29,7 @@ final class PageTest {
             ```row
             on: org.example.X#load
             given: X x
+            jdk: 25
             import: org.example.Y
             ```
 
@@ -47,20 +49,23 @@ final class PageTest {
             """);
 
     assertThat(page.artefacts()).containsExactly("org.example:x:1.0");
+    assertThat(page.large()).isTrue();
+    assertThat(page.loads()).containsExactly("x.load");
     assertThat(page.imports()).containsExactly("org.example.X");
     assertThat(page.markers()).containsExactly("org.example.Marker");
     assertThat(page.rows())
         .containsExactly(
-            new Page.Row(12, "materialises\tid=x.load\ton=org.example.X#load"),
-            new Page.Row(26, "sinks\ton=org.example.X#take; org.example.X#put\toperand=argument 0"),
-            new Page.Row(27, "type\tname=org.example.X\tis=large"),
-            new Page.Row(28, "small\twords=words of a list"));
+            new Page.Row(13, "materialises\tid=x.load\ton=org.example.X#load"),
+            new Page.Row(28, "sinks\ton=org.example.X#take; org.example.X#put\toperand=argument 0"),
+            new Page.Row(29, "type\tname=org.example.X\tis=large"),
+            new Page.Row(30, "small\twords=words of a list"));
     List<String> imports = List.of("org.example.X", "org.example.Y");
     assertThat(page.examples())
         .containsExactly(
-            new Page.Example("x.load", "before", imports, "X x", List.of(), "", "x.load();\n", 18),
             new Page.Example(
-                "x.load", "after", imports, "X x", List.of(), "", "x.stream();\n", 22));
+                "x.load", "before", imports, "X x", List.of(), 25, "", "x.load();\n", 20),
+            new Page.Example(
+                "x.load", "after", imports, "X x", List.of(), 25, "", "x.stream();\n", 24));
   }
 
   @Test
@@ -89,6 +94,8 @@ final class PageTest {
         "```rows\\n\\nsinks | a.B#c | argument 0\\n``` ! x.md:3: 'argument 0' is not key: value",
         "```library\\nartefact: x\\n``` ! x.md:2: 'x' is not group:artifact:version",
         "```library\\nversion: 1\\n``` ! x.md:2: a library has no 'version'",
+        "```library\\nfootprint: 3\\n``` ! x.md:2: a footprint is large, or is not mentioned",
+        "### x\\n```row\\njdk: new\\n``` ! x.md:3: 'new' is not a version of the JDK, such as 25",
       })
   void refusesWhatIsMalformedWithPageAndLine(String markdown, String message) {
     assertThatIllegalArgumentException()

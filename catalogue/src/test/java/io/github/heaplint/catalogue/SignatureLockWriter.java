@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
-/** Refreshes the signature lock from the real libraries. */
+/** Refreshes the signature lock from the real libraries, and the index of the libraries with it. */
 public final class SignatureLockWriter {
   private final Artefacts artefacts;
   private final Map<String, LockedType> types = new TreeMap<>();
@@ -25,13 +25,14 @@ public final class SignatureLockWriter {
   }
 
   /**
-   * Writes the lock.
+   * Writes the lock, and beside the folder of pages the index.
    *
    * @param arguments the folder of pages, the lock, the local repository
    * @throws IllegalArgumentException when a page names what does not exist, naming page and line
    */
   public static void main(String[] arguments) throws IOException {
-    List<Page> pages = PagesToRows.pages(Path.of(arguments[0]));
+    Path folder = Path.of(arguments[0]);
+    List<Page> pages = PagesToRows.pages(folder);
     SignatureLockWriter writer = new SignatureLockWriter(new Artefacts(Path.of(arguments[2])));
     for (Page page : pages) {
       writer.each(page, writer::add);
@@ -45,6 +46,7 @@ public final class SignatureLockWriter {
       throw new IllegalArgumentException("\n" + String.join("\n", writer.problems));
     }
     Files.write(Path.of(arguments[1]), lock.lines());
+    Files.writeString(folder.resolveSibling(LibraryIndex.FILE), LibraryIndex.of(pages, lock));
   }
 
   /** A class that was not found needs no second complaint. */

@@ -44,7 +44,8 @@ enum Compiler {
           classes + System.getProperty("path.separator") + System.getProperty("java.class.path"));
       options.addAll(List.of("-d", classes.toString()));
       if (this == ECLIPSE) {
-        options.add("-17");
+        // javac takes the newest Java that it knows; this one has to be told.
+        options.add("-" + Runtime.version().feature());
       }
       JavaCompiler.CompilationTask task =
           tool.getTask(
