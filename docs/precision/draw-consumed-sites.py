@@ -6,7 +6,7 @@ looped over once, written, copied, hashed or wrapped as a stream again (a sink),
 used, and it is neither returned, nor kept, nor handed to anything else. That is read from the text, without
 Heaplint; names of eager calls come from the catalogue's rows, without their owners, so look-alikes are in it.
 
-    python3 draw-consumed-sites.py CORPUS MIRROR OUT --seed N [--count 240] --except LABELS ...
+    python3 draw-consumed-sites.py CORPUS MIRROR OUT --seed N [--count 447] --except LABELS ...
 
 CORPUS holds a folder of Java files for each project, MIRROR the bare clones `owner+name/repo`, whose HEAD is the
 commit. Files with a label in one of the LABELS folders are left out. The random order is fixed by the seed: a
@@ -388,7 +388,13 @@ def drawn(sites, count, rng):
     return taken[:count]
 
 
+# Reports on these files are told in docs/precision.md: they cannot be sealed.
+SEEN = ("DefaultTaskJobService.java", "FileIndexFormat.java", "FileUtils.java", "ForEachItem.java", "RulesServiceImpl.java")
+
+
 def is_sealed(site):
+    if site.file.rsplit("/", 1)[-1] in SEEN:
+        return False
     return hashlib.sha256(f"{site.project}/{site.file}:{site.line}".encode()).digest()[0] % 2 == 1
 
 
@@ -398,7 +404,7 @@ def main():
     parser.add_argument("mirror", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path, help="folder for design.tsv and sealed.tsv")
     parser.add_argument("--seed", type=int, required=True)
-    parser.add_argument("--count", type=int, default=240)
+    parser.add_argument("--count", type=int, default=447, help="sites in both halves (447: all there are below the caps)")
     parser.add_argument("--except", dest="known", type=pathlib.Path, action="append", default=[])
     parser.add_argument("--force", action="store_true", help="overwrite tables and their labels")
     args = parser.parse_args()
