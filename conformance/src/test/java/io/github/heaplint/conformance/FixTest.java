@@ -171,6 +171,7 @@ class FixTest {
     "BufferWritten, 15",
     "BufferSent, 9",
     "TablesDropped, 13",
+    "NumberReadLate, 8",
     "FieldForgotten, 3",
     "BatchKept, 3",
     "EntryRemoved, 3",

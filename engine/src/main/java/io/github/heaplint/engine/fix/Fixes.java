@@ -112,6 +112,18 @@ public final class Fixes {
         .takeBefore(closure, captured, reads).stream().toList();
   }
 
+  /**
+   * The rewrite that takes numbers of a value before another one is loaded.
+   *
+   * @param local holds the value, and nothing else ever
+   * @param during the step that loads the other one
+   * @param reads all that is done to the value from there on
+   */
+  public List<Fix> numberTaken(
+      Analyses analyses, Variable local, Instruction during, List<Instruction> reads) {
+    return new NumberRecipe(unit, code(), analyses).take(local, during, reads).stream().toList();
+  }
+
   private SourceCode code() {
     if (code == null) {
       code = new SourceCode(unit.source());
