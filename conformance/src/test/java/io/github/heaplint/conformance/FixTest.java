@@ -172,6 +172,7 @@ class FixTest {
     "BufferSent, 9",
     "TablesDropped, 13",
     "NumberReadLate, 8",
+    "PagesGathered, 8",
     "FieldForgotten, 3",
     "BatchKept, 3",
     "EntryRemoved, 3",
