@@ -28,6 +28,8 @@ class StillNeeded {
     firstThatExists(args);
     captured();
     handed(args);
+    counted(args);
+    changed(Path.of(args[0]), Path.of(args[1]));
   }
 
   private static void both() {
@@ -136,6 +138,24 @@ class StillNeeded {
     Table items = Table.read().csv("items.csv");
     report.include(items);
     report.print();
+  }
+
+  /** A number is needed, and on another way all of it. */
+  private static void counted(String[] args) {
+    Table orders = Table.read().csv(args[0]);
+    Table items = Table.read().csv(args[1]);
+    System.out.println(items.shape() + orders.rowCount());
+    if (args.length > 2) {
+      System.out.println(orders.shape());
+    }
+  }
+
+  /** It is another number by then. */
+  private static void changed(Path left, Path right) throws IOException {
+    List<String> lines = Files.readAllLines(left);
+    List<String> others = Files.readAllLines(right);
+    lines.removeIf(others::contains);
+    System.out.println(lines.size() + others.get(others.size() - 1));
   }
 
   private static final class Report {

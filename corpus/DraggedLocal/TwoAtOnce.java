@@ -33,6 +33,7 @@ class TwoAtOnce {
     intoACallee(args);
     hiddenCopies(args);
     fromAHelper(args);
+    countedLater(args);
   }
 
   private static void arrays() {
@@ -120,6 +121,15 @@ class TwoAtOnce {
 
   private static List<String> lines(String file) throws IOException {
     return Files.readAllLines(Path.of(file));
+  }
+
+  /** All that is needed of the first one by then is a number. */
+  private static void countedLater(String[] args) {
+    // BUG: Diagnostic contains: [DraggedLocal]
+    Table orders = Table.read().csv(args[0]);
+    System.out.println(orders.shape());
+    Table items = Table.read().csv(args[1]);
+    System.out.println(items.shape() + orders.rowCount());
   }
 
   static final class Nightly implements CommandLineRunner {

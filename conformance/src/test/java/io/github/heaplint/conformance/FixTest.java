@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FixTest {
   private static final int SEED = 20261125;
+
+  /**
+   * Programs that throw at some lines themselves. Of input that is malformed as well the one or the
+   * other exception is seen first, which the page of EagerRead accepts.
+   */
+  private static final Set<String> THROWING = Set.of("LinesRefused");
 
   @TempDir Path folder;
 
@@ -81,7 +88,7 @@ class FixTest {
   void safeFixesChangeNoBehaviour(FixedProgram program) throws Exception {
     Path before = program.compile(program.before(), folder, "before");
     Path safe = program.compile(program.safe(), folder, "safe");
-    for (byte[] content : inputs(true)) {
+    for (byte[] content : inputs(!THROWING.contains(program.name()))) {
       compare(program, before, safe, content);
     }
   }
@@ -171,6 +178,8 @@ class FixTest {
     "BufferWritten, 15",
     "BufferSent, 9",
     "TablesDropped, 13",
+    "NumberReadLate, 8",
+    "PagesGathered, 8",
     "FieldForgotten, 3",
     "BatchKept, 3",
     "EntryRemoved, 3",

@@ -10,6 +10,7 @@ import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
+import io.github.heaplint.engine.ir.Instruction.Iterate;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Types;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the rewrites of loads of one unit. For one thread. */
 public final class Fixes {
@@ -110,6 +112,41 @@ public final class Fixes {
       Catalogue catalogue) {
     return new CaptureRecipe(unit, code(), analyses, catalogue)
         .takeBefore(closure, captured, reads).stream().toList();
+  }
+
+  /**
+   * The rewrite that takes numbers of a value before another one is loaded.
+   *
+   * @param local holds the value, and nothing else ever
+   * @param during the step that loads the other one
+   * @param reads all that is done to the value from there on
+   */
+  public List<Fix> numberTaken(
+      Analyses analyses, Variable local, Instruction during, List<Instruction> reads) {
+    return new NumberRecipe(unit, code(), analyses).take(local, during, reads).stream().toList();
+  }
+
+  /**
+   * The rewrite that does the work on gathered elements where they are fetched.
+   *
+   * @param list the local that gathers them
+   * @param made makes it
+   * @param fill adds to it, in a loop
+   * @param pages whether that adds many at once
+   * @param walk the one loop over it
+   * @param helpers the body of this file that a call surely runs
+   */
+  public List<Fix> gathered(
+      Analyses analyses,
+      Variable list,
+      Call made,
+      Call fill,
+      boolean pages,
+      Iterate walk,
+      Catalogue catalogue,
+      Function<Callee, Optional<Analyses>> helpers) {
+    return new GatheredRecipe(unit, code(), analyses, catalogue, helpers)
+        .workInside(list, made, fill, pages, walk).stream().toList();
   }
 
   private SourceCode code() {

@@ -46,14 +46,11 @@ final class LoopRecipe {
         .flatMap(route -> new LoopRecipe(draft, rewrite, route, (Iterate) route.use()).fix());
   }
 
-  /** The parts of {@code for (type name : source) body}. */
-  private record Header(Span variable, String type, String name, Span source, Span all) {}
-
   private Optional<Fix> fix() {
-    return header().filter(this::isOverLoad).flatMap(this::fix);
+    return ForEach.of(code, iterate).filter(this::isOverLoad).flatMap(this::fix);
   }
 
-  private Optional<Fix> fix(Header header) {
+  private Optional<Fix> fix(ForEach header) {
     if (!draft.takeLoad()
         || code.losesComment(
             header.all(), List.of(header.variable(), draft.exchange().load().span()))) {
@@ -77,49 +74,21 @@ final class LoopRecipe {
         .flatMap(filled -> draft.finish("Take one element after the other"));
   }
 
-  private Optional<Header> header() {
-    Tokens tokens = code.tokens();
-    int word = tokens.from(iterate.span().start());
-    int open = word + 1;
-    int close = tokens.partner(open);
-    if (!tokens.is(word, "for") || !tokens.is(open, "(") || close < 0 || isLabel(word - 1)) {
-      return Optional.empty();
-    }
-    int colon = open + 1;
-    while (colon < close && !tokens.is(colon, ":")) {
-      colon = Math.max(tokens.partner(colon), colon) + 1;
-    }
-    if (colon >= close || colon < open + 3) {
-      return Optional.empty();
-    }
-    Span variable = new Span(tokens.get(open + 1).start(), tokens.get(colon - 1).end());
-    Span type = new Span(tokens.get(open + 1).start(), tokens.get(colon - 2).end());
-    Span source = new Span(tokens.get(colon + 1).start(), tokens.get(close - 1).end());
-    Span all = new Span(iterate.span().start(), tokens.get(close).end());
-    return Optional.of(new Header(variable, code.text(type), tokens.text(colon - 1), source, all));
-  }
-
-  /** A label would name the new try statement, not the loop. */
-  private boolean isLabel(int before) {
-    Tokens tokens = code.tokens();
-    return tokens.is(before, ":");
-  }
-
-  private boolean isOverLoad(Header header) {
+  private boolean isOverLoad(ForEach header) {
     return route.copy() == null
         ? header.source().equals(draft.exchange().load().span())
         : code.text(header.source()).equals(route.copy().def().name());
   }
 
   /** The type of what the new iterator gives. */
-  private String element(Header header) {
+  private String element(ForEach header) {
     Type element = draft.exchange().load().callee().result().argument(0);
     String simple = element.name().substring(element.name().lastIndexOf('.') + 1);
     String type = header.type().replaceAll("\\bfinal\\b", "").strip();
     return type.equals(simple) ? type : "? extends " + type;
   }
 
-  private boolean place(Header header, String filled) {
+  private boolean place(ForEach header, String filled) {
     if (rewrite.shape() == Rewrite.Shape.LOOP
         && !draft.exchange().what().owes().contains("CLOSE")) {
       draft.replace(header.source(), filled);
@@ -172,7 +141,7 @@ final class LoopRecipe {
   }
 
   /** The receiver of the load gives one element after the other by itself. */
-  private boolean pull(Header header, String type, String step) {
+  private boolean pull(ForEach header, String type, String step) {
     if (!draft.part("receiver").matches("(?:this\\.)?\\w+")) {
       return false;
     }
@@ -184,12 +153,12 @@ final class LoopRecipe {
     return true;
   }
 
-  private String pulling(Header header, String type, String step) {
+  private String pulling(ForEach header, String type, String step) {
     String element = needsOwnVariable(header, type) ? next() : header.name();
     return "for (" + type + " " + element + "; (" + element + " = " + step + ") != null; )";
   }
 
-  private boolean needsOwnVariable(Header header) {
+  private boolean needsOwnVariable(ForEach header) {
     return switch (rewrite.shape()) {
       case READER_LOOP -> needsOwnVariable(header, LINE);
       case PULL_LOOP ->
@@ -199,7 +168,7 @@ final class LoopRecipe {
     };
   }
 
-  private boolean needsOwnVariable(Header header, String type) {
+  private boolean needsOwnVariable(ForEach header, String type) {
     return !(header.type().equals(type) || header.type().equals("var")) || isCaptured();
   }
 
@@ -220,7 +189,7 @@ final class LoopRecipe {
         .orElseThrow();
   }
 
-  private Optional<String> head(Header header, String resource) {
+  private Optional<String> head(ForEach header, String resource) {
     return switch (rewrite.shape()) {
       case LOOP -> Optional.of("for (" + code.text(header.variable()) + " : " + resource + ")");
       case ITERATOR_LOOP -> Optional.of("while (" + resource + ".hasNext())");
@@ -233,7 +202,7 @@ final class LoopRecipe {
   }
 
   /** The loop, its variable declared inside where it has to be. */
-  private String loop(String head, Header header, String body, String inner, String end) {
+  private String loop(String head, ForEach header, String body, String inner, String end) {
     String first;
     if (rewrite.shape() == Rewrite.Shape.ITERATOR_LOOP) {
       int dot = head.indexOf(".hasNext");

@@ -10,6 +10,7 @@ import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Source;
+import java.util.List;
 
 /** Says of a dragged value where it came from, what holds it, and what lets it go. */
 final class DragMessage {
@@ -39,6 +40,28 @@ final class DragMessage {
         + " returns or the local is overwritten ("
         + row()
         + ")";
+  }
+
+  /** Of a value that waits for its size to be asked for. */
+  String number(List<Instruction> reads) {
+    return name()
+        + " ("
+        + drag.value().holds()
+        + ", loaded in line "
+        + line(place())
+        + ") is held while "
+        + meanwhile()
+        + ", but all that is read of it after that is a number, in line "
+        + reads.stream().mapToInt(each -> line(each.span())).min().orElse(line(place()));
+  }
+
+  /** What lets go of such a value. */
+  String earlier(Variable local) {
+    return "read the number before line "
+        + line(drag.during().span())
+        + " into a local of its own, and give the work on "
+        + local.name()
+        + " a method of its own or no name, which lets go of it (docs/retention.md#2.d1)";
   }
 
   String repair() {

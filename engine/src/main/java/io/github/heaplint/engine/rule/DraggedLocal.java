@@ -83,6 +83,10 @@ public final class DraggedLocal implements Rule {
         if (value.birth() != null) {
           drag(facts, in, value, large)
               .map(drag -> finding(facts, drag, once.by(in)))
+              .or(
+                  () ->
+                      NumberReadLate.of(in, value, large)
+                          .map(each -> each.finding(facts, once.by(in))))
               .ifPresent(report);
         }
       }
@@ -176,8 +180,7 @@ public final class DraggedLocal implements Rule {
    * After an exception it is not known whether the value was made at all, and where it is null
    * there is none.
    */
-  private static boolean followsNormally(
-      BodyFacts in, LargeValue value, Web holders, Instruction later) {
+  static boolean followsNormally(BodyFacts in, LargeValue value, Web holders, Instruction later) {
     NullTests tests = new NullTests(in.analyses().chains());
     return value.at() == null
         || in.analyses()

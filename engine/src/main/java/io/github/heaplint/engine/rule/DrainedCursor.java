@@ -7,13 +7,16 @@ import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.fix.Fix;
 import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
+import io.github.heaplint.engine.ir.Instruction.Iterate;
 import io.github.heaplint.engine.ir.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -93,7 +96,7 @@ public final class DrainedCursor implements Rule {
       Variable added = fill.arguments().get(0);
       PagedLoop loop = new PagedLoop(facts, in, loops.get(0));
       if (all(in, fill) ? loop.gives(fill, added) : loop.reads(fill, added)) {
-        report.accept(finding(fill, all(in, fill), usage));
+        report.accept(finding(fill, all(in, fill), usage, fixes(facts, in, list, fill, usage)));
       }
     }
   }
@@ -127,7 +130,31 @@ public final class DrainedCursor implements Rule {
         && usage.uses().stream().filter(use -> use.consumption() != Consumption.VOID).count() == 1;
   }
 
-  private static Finding finding(Call fill, boolean pages, Usage usage) {
+  /** The rewrites where a for-each over a local passes over the list. */
+  private static List<Fix> fixes(
+      Facts facts, BodyFacts in, Definition list, Call fill, Usage usage) {
+    Optional<Iterate> walk =
+        usage.uses().stream()
+            .filter(use -> use.at() instanceof Iterate)
+            .map(use -> (Iterate) use.at())
+            .findFirst();
+    Variable local = fill.receiver();
+    return walk.isPresent() && local.kind() == Variable.Kind.LOCAL
+        ? facts
+            .rewrites()
+            .gathered(
+                in.analyses(),
+                local,
+                (Call) list.instruction(),
+                fill,
+                all(in, fill),
+                walk.get(),
+                facts.catalogue(),
+                callee -> facts.sameClass(callee).map(BodyFacts::analyses))
+        : List.of();
+  }
+
+  private static Finding finding(Call fill, boolean pages, Usage usage, List<Fix> fixes) {
     String what = pages ? "pages" : "rows";
     return new Finding(
         NAME,
@@ -141,6 +168,6 @@ public final class DrainedCursor implements Rule {
                 : "passed over once"),
         "do the work inside the loop, " + (pages ? "page by page" : "row by row"),
         false,
-        List.of());
+        fixes);
   }
 }

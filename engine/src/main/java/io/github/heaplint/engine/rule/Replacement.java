@@ -27,6 +27,7 @@ final class Replacement {
               ? null
               : block.instructions().get(block.instructions().size() - 1);
       if (last instanceof Branch branch
+          && analyses.paths().reaches(branch, drag.during())
           && analyses.loops().dominates(block.id(), load)
           && block.successors().stream().anyMatch(each -> !leadsTo(analyses, each, load))
           && asks(drag, branch)
