@@ -242,3 +242,36 @@ class Room {
     return bytes.length;
   }
 }
+
+/** Handed in: whoever did so reads what is found. */
+class Finder {
+  private final List<String> found;
+
+  Finder(List<String> found) {
+    this.found = found;
+  }
+
+  void search(List<String> rows) {
+    System.out.println(found.isEmpty() ? "empty" : "more");
+    for (String row : rows) {
+      found(row);
+    }
+  }
+
+  public void found(String row) {
+    found.add(row);
+  }
+}
+
+/** Nobody here calls what reads it: a library does, by its name. */
+class Choice {
+  private final List<Runnable> told = new ArrayList<>();
+
+  public void told(Runnable listener) {
+    told.add(listener);
+  }
+
+  private void chosen() {
+    told.forEach(Runnable::run);
+  }
+}

@@ -86,12 +86,14 @@ public final class ClassFacts {
 
   /**
    * Whether a method may be called by other than the plain calls of its own class: from other files
-   * or classes, or from a closure, at any time.
+   * or classes, from a closure, or by who looks into the class, at any time.
    */
   public boolean entry(Code member) {
     return member.body().kind() == Body.Kind.METHOD
         && (!member.body().modifiers().contains("private")
-            || code.stream().anyMatch(each -> reachesInto(each, member)));
+            || !member.body().annotations().isEmpty()
+            || code.stream().anyMatch(each -> reachesInto(each, member))
+            || code.stream().noneMatch(each -> mentions(each, member)));
   }
 
   /**

@@ -95,6 +95,8 @@ public final class FieldLiveness {
     return use.kind() == Kind.GROW
         && use.at() instanceof Call
         && use.at().def() == null
+        // What was not made here somebody else may read.
+        && all.stream().noneMatch(each -> each.kind() == Kind.TAKE || each.kind() == Kind.ASSIGN)
         && all.stream()
             .filter(each -> each.access() == use.access())
             .allMatch(each -> each.kind() == Kind.GROW && each.at().def() == null);

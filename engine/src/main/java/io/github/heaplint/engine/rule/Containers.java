@@ -56,10 +56,9 @@ final class Containers {
     return !field.isStatic()
         && !field.declared().modifiers().contains("transient")
         && (owner.supertypes().stream().anyMatch(lifecycles::serialised)
-            || owner.annotations().stream()
-                .anyMatch(
-                    each ->
-                        !lifecycles.remark(each) && !lifecycles.longLived(each, facts.types())));
+            || (owner.annotations().stream()
+                    .noneMatch(each -> lifecycles.longLived(each, facts.types()))
+                && !owner.annotations().stream().allMatch(lifecycles::remark)));
   }
 
   /** It is made to hold nothing that nobody else holds, maybe behind a view. */
