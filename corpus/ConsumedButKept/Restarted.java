@@ -6,6 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
+/** Shut down with the program: nobody starts it again. */
+class ShutDown {
+  private final List<AutoCloseable> opened = new ArrayList<>();
+
+  void opened(AutoCloseable each) {
+    opened.add(each);
+  }
+
+  void shutdown() throws Exception {
+    for (AutoCloseable each : opened) {
+      each.close();
+    }
+  }
+}
+
 /** Closed and let go of. */
 class LetGo {
   private final List<Closeable> workers = new ArrayList<>();

@@ -1,8 +1,10 @@
 package draggedfield;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What a value is made from, kept beside it. */
@@ -72,5 +74,33 @@ class Visitor {
     if (!depths.containsKey(name)) {
       depths.put(name, depths.size());
     }
+  }
+}
+
+/** Gathered by calls from outside while one method works, and left behind. */
+class Search {
+  private List<String> found = new ArrayList<>();
+
+  int search(Consumer<Search> source) {
+    // BUG: Diagnostic contains: [DraggedField]
+    found = new ArrayList<>();
+    source.accept(this);
+    return found.size();
+  }
+
+  public void found(String row) {
+    found.add(row);
+  }
+}
+
+/** The same, by code that is handed on. */
+class Gathering {
+  private final List<String> found = new ArrayList<>();
+
+  int search(Consumer<Consumer<String>> source) {
+    found.clear();
+    // BUG: Diagnostic contains: [DraggedField]
+    source.accept(each -> found.add(each));
+    return found.size();
   }
 }

@@ -79,6 +79,19 @@ class RowService implements Closeable {
   }
 }
 
+/** Shut down with the program: there is one. */
+class Graph {
+  private final ThreadLocal<List<String>> rows = ThreadLocal.withInitial(ArrayList::new);
+
+  void add(String row) {
+    rows.get().add(row);
+  }
+
+  void shutdown() {
+    System.out.println("over");
+  }
+}
+
 /** Closed, and still in the threads. */
 class Left implements Closeable {
   private final ThreadLocal<List<String>> rows = ThreadLocal.withInitial(ArrayList::new);

@@ -1,9 +1,11 @@
 package draggedfield;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Let go of. */
@@ -160,5 +162,116 @@ class Callback {
     depths = new HashMap<>();
     names.forEach(each -> depths.put(each, 1));
     return () -> depths.clear();
+  }
+}
+
+/** Whoever adds looks at what is there. */
+class Looking {
+  private List<String> found = new ArrayList<>();
+
+  int search(Consumer<Looking> source) {
+    found = new ArrayList<>();
+    source.accept(this);
+    return found.size();
+  }
+
+  public void found(String row) {
+    if (!found.contains(row)) {
+      found.add(row);
+    }
+  }
+}
+
+/** What was there before is made use of. */
+class Counting {
+  private Map<String, Integer> found = new HashMap<>();
+
+  int search(Consumer<Counting> source) {
+    found = new HashMap<>();
+    source.accept(this);
+    return found.size();
+  }
+
+  public Integer found(String row) {
+    return found.put(row, row.length());
+  }
+}
+
+/** What it looks done with after the report a later pass asks for again. */
+class Optimiser {
+  private Map<String, Integer> uses;
+
+  void analyse(List<String> code) {
+    uses = new HashMap<>();
+    for (String each : code) {
+      uses.merge(each, 1, Integer::sum);
+    }
+    System.out.println(uses.size() + " names");
+  }
+
+  List<String> optimise(List<String> code) {
+    List<String> kept = new ArrayList<>(code);
+    if (uses != null) {
+      kept.removeIf(each -> !uses.containsKey(each));
+    }
+    return kept;
+  }
+}
+
+/** Written out with its object. */
+class Saved implements Serializable {
+  private List<String> found = new ArrayList<>();
+
+  int search(Consumer<Saved> source) {
+    found = new ArrayList<>();
+    source.accept(this);
+    return found.size();
+  }
+
+  public void found(String row) {
+    found.add(row);
+  }
+}
+
+/** Room that is used again: what is put into an array does not make it larger. */
+class Room {
+  private final byte[] bytes = new byte[32];
+
+  int write(int what) {
+    bytes[0] = (byte) what;
+    return bytes.length;
+  }
+}
+
+/** Handed in: whoever did so reads what is found. */
+class Finder {
+  private final List<String> found;
+
+  Finder(List<String> found) {
+    this.found = found;
+  }
+
+  void search(List<String> rows) {
+    System.out.println(found.isEmpty() ? "empty" : "more");
+    for (String row : rows) {
+      found(row);
+    }
+  }
+
+  public void found(String row) {
+    found.add(row);
+  }
+}
+
+/** Nobody here calls what reads it: a library does, by its name. */
+class Choice {
+  private final List<Runnable> told = new ArrayList<>();
+
+  public void told(Runnable listener) {
+    told.add(listener);
+  }
+
+  private void chosen() {
+    told.forEach(Runnable::run);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What one method adds the other removes, by a helper. */
 class RemovedAgain {
@@ -253,5 +254,88 @@ class Terms {
       categories.put(id, name);
     }
     return name;
+  }
+}
+
+/** A container of one's own, which takes things out in its own way. */
+class Completions {
+  private final Named values = new Named();
+  private final Consumer<String> told;
+
+  Completions(Consumer<String> told) {
+    this.told = told;
+  }
+
+  void addValue(String name, String value) {
+    values.put(name, value);
+    told.accept(name);
+  }
+
+  void removeValue(String name, String value) {
+    values.removeValue(name, value);
+    told.accept(name);
+  }
+
+  static class Named extends HashMap<String, String> {
+    void removeValue(String name, String value) {
+      if (value.equals(get(name))) {
+        remove(name);
+      }
+    }
+  }
+}
+
+/** It starts afresh, too: before, by a helper, or because it is filled once. */
+class Form {
+  private final List<String> fields = new ArrayList<>();
+  private final List<String> labels = new ArrayList<>();
+  private final List<String> kinds = new ArrayList<>();
+  private final Surface surface;
+
+  Form(Surface surface) {
+    this.surface = surface;
+    fillKinds();
+  }
+
+  private void fillKinds() {
+    surface.removeAll();
+    for (String each : List.of("text", "number")) {
+      kinds.add(each);
+    }
+  }
+
+  void init(List<String> names) {
+    surface.removeAll();
+    fields.clear();
+    forget();
+    for (String name : names) {
+      surface.show(name);
+      fields.add(name);
+      labels.add(name + ":");
+    }
+  }
+
+  /** Nothing is emptied on the way to what is added. */
+  void more(List<String> names, boolean again) {
+    if (again) {
+      surface.removeAll();
+    }
+    for (String name : names) {
+      fields.add(name);
+    }
+  }
+
+  private void forget() {
+    labels.clear();
+  }
+
+  String field(int i) {
+    return fields.get(i) + labels.get(i) + kinds.size();
+  }
+
+  interface Surface {
+    void removeAll();
+
+    void show(String name);
   }
 }

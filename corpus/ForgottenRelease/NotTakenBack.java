@@ -139,3 +139,32 @@ class Provider {
     told.accept(id);
   }
 }
+
+/** What is shown is emptied before, what stands for it is not. */
+class Dialog {
+  private final List<String> panels = new ArrayList<>();
+  private final Surface surface;
+
+  Dialog(Surface surface) {
+    this.surface = surface;
+  }
+
+  void init(List<String> names) {
+    surface.removeAll();
+    for (String name : names) {
+      surface.show(name);
+      // BUG: Diagnostic contains: [ForgottenRelease]
+      panels.add(name);
+    }
+  }
+
+  String panel(int i) {
+    return panels.get(i);
+  }
+
+  interface Surface {
+    void removeAll();
+
+    void show(String name);
+  }
+}

@@ -152,6 +152,72 @@ class Buffers {
   }
 }
 
+/** Changes of settings, which people make. */
+class Changes {
+  private final BlockingQueue<Object> configChanges = new LinkedBlockingQueue<>();
+
+  void changed(Object all) {
+    configChanges.add(all);
+  }
+
+  Object next() throws InterruptedException {
+    return configChanges.take();
+  }
+}
+
+/** A subscriber is handed what it has asked for. */
+class Subscriber {
+  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+
+  public void onNext(byte[] part) {
+    keep(part);
+  }
+
+  private void keep(byte[] part) {
+    waiting.add(part);
+  }
+
+  byte[] next() throws InterruptedException {
+    return waiting.take();
+  }
+}
+
+/** Filled while the object around is being made, and then no more. */
+class Index {
+  private final Builder builder = new Builder();
+
+  Index(Iterable<byte[]> parts) {
+    builder.start();
+    for (byte[] part : parts) {
+      insert(part);
+    }
+    builder.insert(new byte[0]);
+  }
+
+  private void insert(byte[] part) {
+    builder.insert(part);
+  }
+
+  private static class Builder extends Thread {
+    private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+
+    @Override
+    public void run() {
+      try {
+        for (byte[] next = waiting.take(); next.length > 0; next = waiting.take()) {
+          System.out.println(next.length);
+        }
+      } catch (InterruptedException e) {
+        interrupt();
+      }
+    }
+
+    void insert(byte[] part) {
+      waiting.add(part);
+    }
+  }
+}
+
 /** Without a bound, between threads. */
 class Unbounded {
   // BUG: Diagnostic contains: [GrowOnlyCollection]

@@ -17,3 +17,17 @@ final class Rendering {
     return TEXT.toString();
   }
 }
+
+/** A buffer for as long as a service is there. */
+class RenderService {
+  private final StringBuilder text = new StringBuilder();
+
+  String render(List<String> rows) {
+    // BUG: Diagnostic contains: [RetainedCapacity]
+    text.setLength(0);
+    for (String row : rows) {
+      text.append(row);
+    }
+    return text.toString();
+  }
+}

@@ -1,6 +1,8 @@
 package io.github.heaplint.examples;
 
 import io.github.heaplint.examples.holders.BatchPassedOn;
+import io.github.heaplint.examples.holders.BuffersOfThreads;
+import io.github.heaplint.examples.holders.FindsGathered;
 import io.github.heaplint.examples.holders.LabelsKept;
 import io.github.heaplint.examples.holders.PagesParsed;
 import io.github.heaplint.examples.holders.RoundsReset;
@@ -14,6 +16,8 @@ enum Holders {
   GROW_ONLY_COLLECTION(SessionsLeft.class),
   CONSUMED_BUT_KEPT(BatchPassedOn.class),
   DRAGGED_FIELD(PagesParsed.class),
+  LEFT_BEHIND(FindsGathered.class),
+  LEFT_IN_THREADS(BuffersOfThreads.class),
   PINNED_CAPTURE(LabelsKept.class),
   RETAINED_CAPACITY(TextsWritten.class);
 

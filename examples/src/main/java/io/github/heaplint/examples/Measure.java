@@ -31,8 +31,9 @@ public final class Measure {
   /**
    * Measures the pairs and forms named by the arguments, or all pairs.
    *
-   * @param args {@code [--orders COUNT] [PAIR...|FORMS...]}; {@code DRAGGED} stands for all forms
-   *     but {@code SPARK}, whose jars have to be on the class path
+   * @param args {@code [--orders COUNT] [PAIR...|FORMS...|HOLDER...]}; {@code DRAGGED} stands for
+   *     all forms but {@code SPARK}, whose jars have to be on the class path, {@code HOLDERS} for
+   *     all holders
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     List<String> names = List.of(args);
@@ -43,9 +44,14 @@ public final class Measure {
     }
     Set<Pair> pairs = EnumSet.noneOf(Pair.class);
     Set<Forms> forms = EnumSet.noneOf(Forms.class);
+    Set<Holders> holders = EnumSet.noneOf(Holders.class);
     for (String name : names) {
       if (name.equals("DRAGGED")) {
         forms.addAll(EnumSet.complementOf(EnumSet.of(Forms.SPARK)));
+      } else if (name.equals("HOLDERS")) {
+        holders.addAll(EnumSet.allOf(Holders.class));
+      } else if (Arrays.stream(Holders.values()).anyMatch(each -> each.name().equals(name))) {
+        holders.add(Holders.valueOf(name));
       } else if (Arrays.stream(Forms.values()).anyMatch(each -> each.name().equals(name))) {
         forms.add(Forms.valueOf(name));
       } else {
@@ -54,11 +60,14 @@ public final class Measure {
     }
     Path directory = Files.createTempDirectory("heaplint-examples");
     try {
-      if (!pairs.isEmpty() || forms.isEmpty()) {
+      if (!pairs.isEmpty() || (forms.isEmpty() && holders.isEmpty())) {
         new Measure().table(pairs.isEmpty() ? EnumSet.allOf(Pair.class) : pairs, directory, orders);
       }
       if (!forms.isEmpty()) {
         new MeasureForms().table(forms, directory, orders);
+      }
+      if (!holders.isEmpty()) {
+        new MeasureHolders().table(holders);
       }
     } finally {
       delete(directory);

@@ -5,6 +5,7 @@ import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.CallEffects;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Mark;
+import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Field;
 import io.github.heaplint.engine.ir.Instruction;
@@ -50,9 +51,19 @@ public final class CatalogueEffects implements CallEffects {
       // One row may name a method for its owner and again for a super type.
       effects =
           catalogue.entries(new CallSite(call)).stream().map(Entry::effect).distinct().toList();
+      if (effects.isEmpty() && takesOut(call)) {
+        effects = List.of(new Effect.Alters(Operand.receiver(), Effect.Alters.Change.SHRINKS));
+      }
       known.put(call, effects);
     }
     return effects;
+  }
+
+  /** Containers of projects have methods of their own that take something out. */
+  private boolean takesOut(Call call) {
+    return call.receiver() != null
+        && catalogue.lifecycles().lessens(call.callee().name())
+        && catalogue.lifecycles().container(call.callee().owner(), types);
   }
 
   @Override

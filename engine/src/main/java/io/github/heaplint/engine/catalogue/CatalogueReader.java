@@ -63,6 +63,9 @@ public final class CatalogueReader {
           entry("called-back", Set.of("words")),
           entry("undo", Set.of("words")),
           entry("alternative", Set.of("words")),
+          entry("takes-out", Set.of("words")),
+          entry("demand", Set.of("words")),
+          entry("for-good", Set.of("words")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
           entry("resource", Set.of("words")),
@@ -169,6 +172,9 @@ public final class CatalogueReader {
           "refill",
           "undo",
           "alternative",
+          "takes-out",
+          "demand",
+          "for-good",
           "called-back",
           "gives" ->
           LIST.splitAsStream(row.need("words"))

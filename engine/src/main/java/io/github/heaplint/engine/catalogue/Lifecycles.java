@@ -33,6 +33,9 @@ public final class Lifecycles {
   private final Words givers;
   private final Set<String> undoing;
   private final Set<String> alternatives;
+  private final Words takingOut;
+  private final Set<String> demanded;
+  private final Set<String> forGood;
 
   Lifecycles(Map<Trait, Set<String>> types, Map<String, ? extends Collection<String>> words) {
     this.types = types;
@@ -49,6 +52,9 @@ public final class Lifecycles {
     this.givers = words(words, "gives");
     this.undoing = lowerCase(words, "undo");
     this.alternatives = lowerCase(words, "alternative");
+    this.takingOut = words(words, "takes-out");
+    this.demanded = exact(words, "demand");
+    this.forGood = exact(words, "for-good");
   }
 
   private static Words words(Map<String, ? extends Collection<String>> all, String relation) {
@@ -86,6 +92,11 @@ public final class Lifecycles {
         && types.getOrDefault(Trait.THREAD_LOCAL, Set.of()).contains(type.name());
   }
 
+  /** Whether a container of exactly this type lets go by itself of what nobody else holds. */
+  public boolean weak(Type type) {
+    return types.getOrDefault(Trait.WEAK, Set.of()).contains(type.name());
+  }
+
   /** Whether a queue of exactly this type, made without a capacity, has no bound. */
   public boolean unbounded(Type type) {
     return type.settled() && types.getOrDefault(Trait.UNBOUNDED, Set.of()).contains(type.name());
@@ -115,6 +126,16 @@ public final class Lifecycles {
     return types.getOrDefault(Trait.EXPOSING, Set.of()).contains(annotation);
   }
 
+  /** Whether an annotation of this qualified name tells nobody anything at run time. */
+  public boolean remark(String annotation) {
+    return types.getOrDefault(Trait.REMARK, Set.of()).contains(annotation);
+  }
+
+  /** Whether objects of a class with this super type are written out with all that they hold. */
+  public boolean serialised(Type supertype) {
+    return types.getOrDefault(Trait.SERIALISED, Set.of()).contains(supertype.name());
+  }
+
   /** Whether this annotation, or a class that is this type, makes objects that live long. */
   public boolean longLived(String name, Types world) {
     return among(Trait.LONG_LIVED, name, world);
@@ -128,6 +149,27 @@ public final class Lifecycles {
   /** Whether an object whose method of this name was called is used on. */
   public boolean resets(String method) {
     return resets.contains(method);
+  }
+
+  /**
+   * Whether a method of this name ends what lasts as long as the program: there is one of it, or
+   * few.
+   */
+  public boolean endsForGood(String method) {
+    return forGood.contains(method);
+  }
+
+  /** Whether a method of this name is called only as often as its object has asked for it. */
+  public boolean demanded(String method) {
+    return demanded.contains(method);
+  }
+
+  /**
+   * Whether a method of this name takes something out of a container, though no row knows it:
+   * projects have containers of their own.
+   */
+  public boolean lessens(String method) {
+    return takingOut.in(firstWord(method));
   }
 
   /** Whether a method of this name makes an object ready, or is how others register with it. */

@@ -26,6 +26,8 @@ public enum Trait {
   SEQUENCE,
   /** Its values, made without an argument, hold any number of elements that wait for a thread. */
   UNBOUNDED,
+  /** Its values let go by themselves of what nobody else holds. */
+  WEAK,
   /** Its values hold something for each thread. */
   THREAD_LOCAL,
   /** Its values keep their room when they are emptied, and hold characters or bytes. */
@@ -38,6 +40,10 @@ public enum Trait {
   LONG_LIVED,
   /** This annotation lets others get at fields. */
   EXPOSING,
+  /** Its objects are written out and read in again with all that they hold. */
+  SERIALISED,
+  /** This annotation says something to compilers and readers, to nobody at run time. */
+  REMARK,
   /** This annotation marks a test. */
   TEST,
   /** A method with this annotation runs once, or seldom enough to be interpreted. */

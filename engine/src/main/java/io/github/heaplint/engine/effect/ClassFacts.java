@@ -33,6 +33,7 @@ public final class ClassFacts {
   private final Map<String, List<Code>> methods = new HashMap<>();
   private final Map<Code, Set<Code>> callees = new HashMap<>();
   private final List<HeldField> fields = new ArrayList<>();
+  private final Set<String> inside = new HashSet<>();
 
   /**
    * Gathers facts.
@@ -41,6 +42,9 @@ public final class ClassFacts {
    */
   public ClassFacts(Collection<Declaration> declarations, Collection<Code> code) {
     this.code = List.copyOf(code);
+    declarations.stream()
+        .filter(each -> within(each, declarations))
+        .forEach(each -> inside.add(each.name()));
     for (Code each : code) {
       if (!each.isClosure()) {
         methods
@@ -82,29 +86,56 @@ public final class ClassFacts {
 
   /**
    * Whether a method may be called by other than the plain calls of its own class: from other files
-   * or classes, or from a closure, at any time.
+   * or classes, from a closure, or by who looks into the class, at any time.
    */
   public boolean entry(Code member) {
     return member.body().kind() == Body.Kind.METHOD
         && (!member.body().modifiers().contains("private")
-            || code.stream().anyMatch(each -> reachesInto(each, member)));
+            || !member.body().annotations().isEmpty()
+            || code.stream().anyMatch(each -> reachesInto(each, member))
+            || code.stream().noneMatch(each -> mentions(each, member)));
   }
 
-  /** Whether only constructors and initialisers run a method, themselves or by others like it. */
+  /**
+   * Whether only constructors and initialisers of the file run a method, themselves or by others
+   * like it.
+   */
   public boolean whileMade(Code member) {
     return whileMade(member, new HashSet<>());
   }
 
   private boolean whileMade(Code member, Set<Code> seen) {
-    if (!seen.add(member) || entry(member)) {
-      return false;
+    if (!seen.add(member)) {
+      return true;
     }
     if (member.body().kind() != Body.Kind.METHOD) {
       return !member.isClosure();
     }
-    List<Code> callers =
-        code.stream().filter(each -> !each.isClosure() && callees(each).contains(member)).toList();
-    return !callers.isEmpty() && callers.stream().allMatch(each -> whileMade(each, seen));
+    List<Code> callers = code.stream().filter(each -> mentions(each, member)).toList();
+    return (member.body().modifiers().contains("private") || inside.contains(member.body().owner()))
+        && !callers.isEmpty()
+        && callers.stream().allMatch(each -> !each.isClosure() && whileMade(each, seen));
+  }
+
+  /** Whether code calls a method and none of its overloads, or makes something that calls it. */
+  private boolean mentions(Code from, Code member) {
+    return from.body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            at ->
+                (at instanceof Call call
+                        && call.callee().arity() == member.body().parameters().size()
+                        && meant(call.callee()).contains(member))
+                    || (at instanceof Closure closure
+                        && closure.target() != null
+                        && meant(closure.target()).contains(member)));
+  }
+
+  /** A class within a class that is not shown to the world is mostly for the one around it. */
+  private static boolean within(Declaration inner, Collection<Declaration> all) {
+    return !inner.modifiers().contains("public")
+        && !inner.modifiers().contains("protected")
+        && all.stream().anyMatch(outer -> inner.name().startsWith(outer.name() + "."));
   }
 
   private boolean reachesInto(Code from, Code member) {

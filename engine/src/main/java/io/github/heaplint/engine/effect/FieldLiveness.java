@@ -18,9 +18,9 @@ import java.util.Map;
  * something gives them a new content: live variables (Aho et al., "Compilers", 2nd ed., 9.2.5) with
  * fields for variables and summaries for calls, solved for all methods of a class together.
  *
- * <p>Emptying a container gives it a new content as an assignment does. What a closure reads is
- * live wherever the closure is made; what is read of another object, or from another class, is live
- * everywhere.
+ * <p>Emptying a container gives it a new content as an assignment does. Adding to it reads nothing.
+ * What a closure reads is live wherever the closure is made; what is read of another object, or
+ * from another class, is live everywhere.
  */
 public final class FieldLiveness {
   private final ClassFacts facts;
@@ -43,7 +43,7 @@ public final class FieldLiveness {
     List<Code> own = new ArrayList<>(members);
     for (int i = 0; i < fields.size(); i++) {
       for (FieldUse use : fields.get(i).uses()) {
-        place(i, use, own);
+        place(i, use, fields.get(i).uses(), own);
       }
     }
     own.forEach(each -> live.put(each, new BitSet()));
@@ -66,13 +66,16 @@ public final class FieldLiveness {
     return always.get(index) || live.getOrDefault(member, new BitSet()).get(index);
   }
 
-  private void place(int field, FieldUse use, List<Code> own) {
+  private void place(int field, FieldUse use, List<FieldUse> all, List<Code> own) {
     boolean writes =
         use.kind() == Kind.NULL
             || use.kind() == Kind.RENEW
             || use.kind() == Kind.ASSIGN
             || use.kind() == Kind.TAKE
             || use.kind() == Kind.EMPTY;
+    if (adds(use, all)) {
+      return;
+    }
     if (!use.own() || !own.contains(use.in())) {
       always.set(field);
     } else if (writes) {
@@ -82,6 +85,21 @@ public final class FieldLiveness {
       mark(this.reads, use.access(), field);
       mark(this.reads, use.at(), field);
     }
+  }
+
+  /**
+   * Whoever only adds does not look at what is there: it is loaded for nothing else, and nothing is
+   * made of what the call says.
+   */
+  private static boolean adds(FieldUse use, List<FieldUse> all) {
+    return use.kind() == Kind.GROW
+        && use.at() instanceof Call
+        && use.at().def() == null
+        // What was not made here somebody else may read.
+        && all.stream().noneMatch(each -> each.kind() == Kind.TAKE || each.kind() == Kind.ASSIGN)
+        && all.stream()
+            .filter(each -> each.access() == use.access())
+            .allMatch(each -> each.kind() == Kind.GROW && each.at().def() == null);
   }
 
   private static void mark(IdentityHashMap<Instruction, BitSet> marks, Instruction at, int field) {

@@ -39,6 +39,7 @@ final class ClosedButKept {
         .filter(use -> field.uses(Kind.SHRINK).noneMatch(out -> out.member() == use.member()))
         .filter(use -> use.member().body().kind() == Body.Kind.METHOD)
         .filter(use -> facts.catalogue().lifecycles().ends(use.member().body().name()))
+        .filter(use -> !facts.catalogue().lifecycles().endsForGood(use.member().body().name()))
         .filter(this::closesElements)
         .findFirst();
   }

@@ -5,6 +5,7 @@ import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.effect.Mark;
+import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
 import io.github.heaplint.engine.ir.Type;
@@ -40,8 +41,39 @@ final class Containers {
     return (field.has(Kind.RENEW) || field.has(Kind.ASSIGN))
         && !field.has(Kind.TAKE)
         && field.uses(Kind.ASSIGN).noneMatch(Containers::ofOwnClass)
+        && field.uses().stream().noneMatch(use -> weak(lifecycles, use))
         && field.declared().annotations().isEmpty()
         && field.owner().annotations().stream().noneMatch(lifecycles::exposes);
+  }
+
+  /**
+   * Whether somebody who is not seen here may read a field: its object is written out, or its class
+   * is marked for a library that looks into it.
+   */
+  static boolean readUnseen(Facts facts, HeldField field) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    Declaration owner = field.owner();
+    return !field.isStatic()
+        && !field.declared().modifiers().contains("transient")
+        && (owner.supertypes().stream().anyMatch(lifecycles::serialised)
+            || (owner.annotations().stream()
+                    .noneMatch(each -> lifecycles.longLived(each, facts.types()))
+                && !owner.annotations().stream().allMatch(lifecycles::remark)));
+  }
+
+  /** It is made to hold nothing that nobody else holds, maybe behind a view. */
+  private static boolean weak(Lifecycles lifecycles, FieldUse use) {
+    if (!(use.at() instanceof FieldStore store)) {
+      return false;
+    }
+    Origins origins = new Origins(use.in());
+    return origins.of(store, store.value()) instanceof Call made
+        && (lifecycles.weak(made.callee().owner())
+            || made.arguments().stream()
+                .anyMatch(
+                    each ->
+                        origins.of(made, each) instanceof Call inner
+                            && lifecycles.weak(inner.callee().owner())));
   }
 
   /** It is made by an anonymous class, which may bound what it holds. */

@@ -162,6 +162,7 @@ public final class DraggedField implements Rule {
     List<HeldField> candidates =
         heavy.stream()
             .filter(each -> !each.isStatic() && holdsData(facts, each.declared().type()))
+            .filter(each -> !Containers.readUnseen(facts, each))
             .filter(each -> each.uses().stream().allMatch(use -> use.initial() || worksWith(use)))
             .filter(DraggedField::filledLater)
             .toList();
@@ -210,7 +211,7 @@ public final class DraggedField implements Rule {
 
   private static boolean worksWith(FieldUse use) {
     return use.own()
-        && !use.in().isClosure()
+        && (!use.in().isClosure() || use.kind() == Kind.GROW)
         && use.kind() != Kind.RETURN
         && use.kind() != Kind.ESCAPE;
   }

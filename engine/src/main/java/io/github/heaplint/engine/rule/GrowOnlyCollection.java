@@ -81,6 +81,9 @@ public final class GrowOnlyCollection implements Rule {
                         && sameThing(field, other)
                         && !emptiesElements(facts, field, other))
             .findFirst();
+    if (neverRead(field) && Containers.readUnseen(facts, field)) {
+      return;
+    }
     if (neverRead(field)) {
       // What lives as long as one call is of no account, though nobody reads it.
       boolean trial = !Containers.longLived(facts, field);
@@ -142,7 +145,10 @@ public final class GrowOnlyCollection implements Rule {
     Lifecycles lifecycles = facts.catalogue().lifecycles();
     return !lifecycles.setsUp(use.member().body().name())
         && use.at() instanceof Call call
-        && call.arguments().stream().noneMatch(each -> Containers.few(facts, each.type()));
+        && call.arguments().stream().noneMatch(each -> Containers.few(facts, each.type()))
+        // What is its own key is there to be the only one.
+        && !(call.arguments().size() == 2
+            && call.arguments().get(0).equals(call.arguments().get(1)));
   }
 
   private static Finding queue(HeldField field, Call made) {

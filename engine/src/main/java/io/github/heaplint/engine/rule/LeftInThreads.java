@@ -41,6 +41,7 @@ final class LeftInThreads {
         && !field.declared().modifiers().contains("public")
         && !Containers.longLived(facts, field)
         && !small(field)
+        && !endsWithTheProgram(field)
         && uses.stream().anyMatch(use -> use.at() instanceof Call)
         && uses.stream()
             .noneMatch(
@@ -63,6 +64,12 @@ final class LeftInThreads {
             .anyMatch(
                 each ->
                     lifecycles.ends(each.body().name()) && !lifecycles.resets(each.body().name()));
+  }
+
+  /** What is shut down is there once, and its threads end with it. */
+  private boolean endsWithTheProgram(HeldField field) {
+    return facts.classes().members(field.owner()).stream()
+        .anyMatch(each -> facts.catalogue().lifecycles().endsForGood(each.body().name()));
   }
 
   private boolean small(HeldField field) {

@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.catalogue.Lifecycles;
 import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.Effect;
@@ -39,6 +40,19 @@ final class LeftOnTheWay {
    * @param removed where it is taken out when nothing is thrown
    */
   record Way(FieldUse added, Instruction work, FieldUse removed) {}
+
+  /** A container that lives long, or what threads keep. */
+  boolean stays(HeldField field) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    Type type = field.declared().type();
+    return field.isPrivate()
+        && (lifecycles.threadLocal(type)
+            ? !facts.catalogue().is(Trait.SCALAR, type.argument(0), facts.types())
+            : lifecycles.container(type, facts.types())
+                && !lifecycles.buffer(type)
+                && Containers.ownContent(facts, field)
+                && Containers.longLived(facts, field));
+  }
 
   /** The way on which something stays in {@code field}. */
   Optional<Way> of(HeldField field) {

@@ -6,6 +6,7 @@ import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
+import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
@@ -15,7 +16,8 @@ import java.util.Optional;
 
 /**
  * A method fills a container anew each time it is called and does not empty it before: because it
- * empties another that it fills along with it, or because its name says so.
+ * empties another that it fills along with it, empties its object otherwise, or because its name
+ * says so.
  */
 final class Refill {
   private final Facts facts;
@@ -63,9 +65,36 @@ final class Refill {
       return Optional.of(new Filling(use, emptied.get()));
     }
     boolean anew =
-        facts.catalogue().lifecycles().refills(use.in().body().name())
-            && facts.catalogue().lifecycles().sequence(field.declared().type(), facts.types());
+        facts.catalogue().lifecycles().sequence(field.declared().type(), facts.types())
+            && (facts.catalogue().lifecycles().refills(use.in().body().name())
+                || emptiesOthers(use));
     return anew ? Optional.of(new Filling(use, null)) : Optional.empty();
+  }
+
+  /**
+   * Whether the method first empties its object, or something of its object's that is no container
+   * that anybody knows, a panel or a table: it runs again and again, and starts afresh each time.
+   */
+  private boolean emptiesOthers(FieldUse use) {
+    Code in = use.in();
+    int filled = in.analyses().chains().block(use.at());
+    return !facts.classes().whileMade(use.member())
+        && in.body().kind() == Body.Kind.METHOD
+        && in.body().blocks().stream()
+            .filter(block -> in.analyses().loops().dominates(block.id(), filled))
+            .filter(block -> !in.analyses().paths().after(filled).get(block.id()))
+            .flatMap(block -> block.instructions().stream())
+            .anyMatch(at -> at instanceof Call call && emptiesOwn(in, call));
+  }
+
+  private boolean emptiesOwn(Code in, Call call) {
+    return call.receiver() != null
+        && call.arguments().isEmpty()
+        && call.def() == null
+        && facts.catalogue().lifecycles().lessens(call.callee().name())
+        && !facts.catalogue().lifecycles().container(call.callee().owner(), facts.types())
+        && (call.receiver().kind() == Variable.Kind.THIS
+            || new Origins(in).of(call, call.receiver()) instanceof FieldLoad);
   }
 
   /** Whether {@code sibling} is emptied first, once, and then filled by the same loop. */

@@ -43,8 +43,9 @@ public final class RetainedCapacity implements Rule {
   public void check(Facts facts, Consumer<Finding> report) {
     for (Declaration owner : facts.unit().declarations()) {
       for (HeldField each : Containers.of(facts, owner)) {
-        if (each.isStatic()
+        if (Containers.longLived(facts, each)
             && each.isPrivate()
+            && !Containers.inFixture(facts, owner)
             && facts.catalogue().lifecycles().buffer(each.declared().type())
             && Containers.ownData(facts, each)) {
           emptied(each).ifPresent(use -> report.accept(finding(each, use)));
@@ -68,9 +69,12 @@ public final class RetainedCapacity implements Rule {
         field.name()
             + " of "
             + field.owner().simpleName()
-            + " is emptied here but keeps, for good, the room of the largest content it ever had",
+            + " is emptied here but keeps, "
+            + (field.isStatic() ? "for good" : "as long as the " + field.owner().simpleName())
+            + ", the room of the largest content it ever had",
         "a new buffer for each use, or a new one once it has grown too large",
-        false,
+        // One object's buffer is mostly small, and as long-lived as the object.
+        !field.isStatic(),
         List.of());
   }
 }

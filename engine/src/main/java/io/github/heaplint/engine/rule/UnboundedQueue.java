@@ -1,5 +1,6 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.catalogue.Lifecycles;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.FieldUse;
@@ -35,6 +36,7 @@ final class UnboundedQueue {
                         || use.kind() == Kind.GROW
                         || use.kind() == Kind.SHRINK
                         || use.kind() == Kind.EMPTY);
+    List<Code> members = facts.classes().members(field.owner());
     Set<Code> filling = members(field, Kind.GROW);
     Set<Code> draining = members(field, Kind.SHRINK);
     boolean apart =
@@ -42,9 +44,26 @@ final class UnboundedQueue {
             && !draining.isEmpty()
             && filling.stream().noneMatch(draining::contains)
             && filling.stream().noneMatch(each -> reads(field, each));
-    return own && apart && !new QueueBounds(facts, field).bounded()
+    return own
+            && apart
+            && !facts.catalogue().lifecycles().registries().in(field.name())
+            && filling.stream().noneMatch(facts.classes()::whileMade)
+            && filling.stream().noneMatch(each -> demanded(members, each))
+            && !new QueueBounds(facts, field).bounded()
         ? made(field)
         : Optional.empty();
+  }
+
+  /** Whoever hands something over does so as often as he has been asked to. */
+  private boolean demanded(List<Code> owner, Code filling) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    List<Code> callers =
+        owner.stream()
+            .filter(each -> !each.body().modifiers().contains("private"))
+            .filter(each -> facts.classes().extent(each).contains(filling))
+            .toList();
+    return !callers.isEmpty()
+        && callers.stream().allMatch(each -> lifecycles.demanded(each.body().name()));
   }
 
   private static Set<Code> members(HeldField field, Kind kind) {

@@ -41,7 +41,7 @@ class CatalogueReaderTest {
           sinks|on=a.B#m(|operand=receiver             ~ 'a.B#m(' is no signature
           sinks|on=a.B#m|when=argument 0|operand=receiver ~ 'argument 0' is no guard
           origin|on=a.B#m|kind=SMALL                   ~ 'SMALL' is no kind
-          type|name=a.T|is=huge                        ~ exposing, test, once; not 'huge'
+          type|name=a.T|is=huge                        ~ exposing, serialised, remark, test, once; not 'huge'
           type|is=large                                ~ type needs a field name
           type|name=a.T                                ~ type needs a field is
           small|words=                                 ~ small needs a field words

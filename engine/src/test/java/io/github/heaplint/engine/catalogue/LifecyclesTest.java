@@ -20,6 +20,9 @@ class LifecyclesTest {
               undo|words=add/remove started/ended register/unregister
               called-back|words=listener
               gives|words=get instance
+              takes-out|words=remove evict
+              demand|words=onNext
+              for-good|words=shutdown
               type|name=a.Getter|is=exposing
               type|name=a.List|is=sequence
               """)
@@ -51,6 +54,20 @@ class LifecyclesTest {
   })
   void theLastWordSaysWhatAClassIs(String name, boolean holder) {
     assertThat(LIFECYCLES.holder(name)).isEqualTo(holder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"removeValue, true", "evict, true", "put, false", "removedValues, false"})
+  void theFirstWordSaysWhatTakesSomethingOut(String method, boolean lessens) {
+    assertThat(LIFECYCLES.lessens(method)).isEqualTo(lessens);
+  }
+
+  @Test
+  void wholeNamesSayWhatIsAskedForAndWhatEndsTheProgram() {
+    assertThat(LIFECYCLES.demanded("onNext")).isTrue();
+    assertThat(LIFECYCLES.demanded("onNextPage")).isFalse();
+    assertThat(LIFECYCLES.endsForGood("shutdown")).isTrue();
+    assertThat(LIFECYCLES.endsForGood("close")).isFalse();
   }
 
   @Test

@@ -271,4 +271,33 @@ class ClassFactsTest {
 
     assertThat(readBefore(write + "x = load a.B#f : a.List on y\nreturn x")).isTrue();
   }
+
+  @Test
+  void whoeverOnlyAddsDoesNotRead() {
+    String key = LOAD + "y = call a.List#add(?) : boolean on x with (y)\n";
+
+    assertThat(readBefore(key)).isTrue();
+    assertThat(readBefore(LOAD + "call a.List#add(?) : boolean on x with (y)\n")).isFalse();
+    assertThat(
+            readBefore(
+                LOAD
+                    + "call a.List#size() : int on x\n"
+                    + "call a.List#add(?) : boolean on x with (y)\n"))
+        .isTrue();
+  }
+
+  @Test
+  void aHelperRunsWhileTheObjectIsMadeWhenAllItsCallersDo() {
+    String call = "call a.B#help(?) : void on this with (x)\n";
+    String made =
+        method("<init>", call + "call a.B#part(?) : void on this with (x)\n")
+            .replace("method a.B#<init>", "constructor a.B#<init>");
+    String part = privately("part", call);
+    ClassFacts onlyMade = facts(2, made, part, privately("help", ""));
+    ClassFacts later = facts(3, made, part, privately("help", ""), method("m", call));
+
+    assertThat(onlyMade.whileMade(member(onlyMade, "help"))).isTrue();
+    assertThat(later.whileMade(member(later, "help"))).isFalse();
+    assertThat(later.whileMade(member(later, "part"))).isTrue();
+  }
 }
