@@ -395,7 +395,6 @@ public final class BodyBuilder {
         header.span);
   }
 
-  /** A copy that compilers keep and no source names. */
   Variable hidden(String stem, Type type) {
     return names.unnamed(stem, Variable.Kind.HIDDEN, type);
   }
