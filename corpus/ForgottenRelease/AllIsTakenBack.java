@@ -329,6 +329,25 @@ class Form {
     labels.clear();
   }
 
+  /** A job runs once. */
+  static class Job implements Runnable {
+    private final List<String> steps = new ArrayList<>();
+    private final Surface surface;
+
+    Job(Surface surface) {
+      this.surface = surface;
+    }
+
+    @Override
+    public void run() {
+      surface.removeAll();
+      for (String each : List.of("one", "two")) {
+        steps.add(each);
+      }
+      System.out.println(steps.size());
+    }
+  }
+
   String field(int i) {
     return fields.get(i) + labels.get(i) + kinds.size();
   }

@@ -152,6 +152,33 @@ class Buffers {
   }
 }
 
+/** Whoever puts something in waits for it: as many wait as there are threads. */
+class Uploads {
+  private final BlockingQueue<Upload> waiting = new LinkedBlockingQueue<>();
+
+  void upload(byte[] content) throws InterruptedException {
+    Upload upload = new Upload(content);
+    waiting.put(upload);
+    upload.waitForEnd();
+  }
+
+  Upload next() throws InterruptedException {
+    return waiting.take();
+  }
+
+  static class Upload {
+    private final byte[] content;
+
+    Upload(byte[] content) {
+      this.content = content;
+    }
+
+    synchronized void waitForEnd() throws InterruptedException {
+      wait(content.length);
+    }
+  }
+}
+
 /** Changes of settings, which people make. */
 class Changes {
   private final BlockingQueue<Object> configChanges = new LinkedBlockingQueue<>();

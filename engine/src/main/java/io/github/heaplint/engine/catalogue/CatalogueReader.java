@@ -65,6 +65,7 @@ public final class CatalogueReader {
           entry("alternative", Set.of("words")),
           entry("takes-out", Set.of("words")),
           entry("demand", Set.of("words")),
+          entry("awaits", Set.of("words")),
           entry("for-good", Set.of("words")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
@@ -174,6 +175,7 @@ public final class CatalogueReader {
           "alternative",
           "takes-out",
           "demand",
+          "awaits",
           "for-good",
           "called-back",
           "gives" ->

@@ -35,6 +35,7 @@ public final class Lifecycles {
   private final Set<String> alternatives;
   private final Words takingOut;
   private final Set<String> demanded;
+  private final Words awaiting;
   private final Set<String> forGood;
 
   Lifecycles(Map<Trait, Set<String>> types, Map<String, ? extends Collection<String>> words) {
@@ -54,6 +55,7 @@ public final class Lifecycles {
     this.alternatives = lowerCase(words, "alternative");
     this.takingOut = words(words, "takes-out");
     this.demanded = exact(words, "demand");
+    this.awaiting = words(words, "awaits");
     this.forGood = exact(words, "for-good");
   }
 
@@ -157,6 +159,11 @@ public final class Lifecycles {
    */
   public boolean endsForGood(String method) {
     return forGood.contains(method);
+  }
+
+  /** Whether a method of this name comes back when what it is called on has been done. */
+  public boolean awaits(String method) {
+    return awaiting.in(firstWord(method));
   }
 
   /** Whether a method of this name is called only as often as its object has asked for it. */

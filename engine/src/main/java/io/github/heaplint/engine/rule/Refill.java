@@ -80,6 +80,7 @@ final class Refill {
     int filled = in.analyses().chains().block(use.at());
     return !facts.classes().whileMade(use.member())
         && in.body().kind() == Body.Kind.METHOD
+        && !facts.catalogue().runsOnce(in.body(), facts.types())
         && in.body().blocks().stream()
             .filter(block -> in.analyses().loops().dominates(block.id(), filled))
             .filter(block -> !in.analyses().paths().after(filled).get(block.id()))

@@ -49,6 +49,7 @@ final class UnboundedQueue {
             && !facts.catalogue().lifecycles().registries().in(field.name())
             && filling.stream().noneMatch(facts.classes()::whileMade)
             && filling.stream().noneMatch(each -> demanded(members, each))
+            && field.uses(Kind.GROW).noneMatch(this::awaited)
             && !new QueueBounds(facts, field).bounded()
         ? made(field)
         : Optional.empty();
@@ -64,6 +65,22 @@ final class UnboundedQueue {
             .toList();
     return !callers.isEmpty()
         && callers.stream().allMatch(each -> lifecycles.demanded(each.body().name()));
+  }
+
+  /** Whoever puts something in waits until it has been taken out and done. */
+  private boolean awaited(FieldUse use) {
+    return use.at() instanceof Call put
+        && put.arguments().size() == 1
+        && use.in().body().blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .anyMatch(
+                at ->
+                    at instanceof Call call
+                        && call.receiver() != null
+                        && facts.catalogue().lifecycles().awaits(call.callee().name())
+                        && use.in().analyses().paths().reaches(put, call)
+                        && new Origins(use.in())
+                            .same(put, put.arguments().get(0), call, call.receiver()));
   }
 
   private static Set<Code> members(HeldField field, Kind kind) {
