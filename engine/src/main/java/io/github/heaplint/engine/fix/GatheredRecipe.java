@@ -112,7 +112,9 @@ final class GatheredRecipe {
     }
 
     Span gap() {
-      return new Span(fetching.end(), walk.span().start());
+      int from = fetching.end();
+      int to = walk.span().start();
+      return new Span(from, to);
     }
   }
 
@@ -162,15 +164,12 @@ final class GatheredRecipe {
 
   /** Whether the work can stand there: it compiles, and does what it did. */
   private boolean fits(Place place, Span declaration) {
-    Span behind =
-        new Span(place.fetching().end(), tokens.get(tokens.from(place.fetching().end())).start());
+    int behind = tokens.from(place.fetching().end());
     Set<String> leaves = new HashSet<>(LEAVES);
     if (!place.pages()) {
       leaves.add("continue");
     }
-    boolean caught =
-        tokens.is(tokens.from(behind.start()), "catch")
-            || tokens.is(tokens.from(behind.start()), "finally");
+    boolean caught = tokens.is(behind, "catch") || tokens.is(behind, "finally");
     return !caught
         && leaves.stream().noneMatch(each -> tokens.mentions(each, place.body()))
         && FETCHES_PLAINLY.stream().noneMatch(each -> tokens.mentions(each, place.fetching()))
@@ -279,9 +278,10 @@ final class GatheredRecipe {
     if (!tokens.is(open, "{")) {
       return code.text(body).strip();
     }
-    Span statements = new Span(tokens.get(open).end(), tokens.get(tokens.partner(open)).start());
+    int from = tokens.get(open).end();
+    int to = tokens.get(tokens.partner(open)).start();
     String by = deeper.startsWith(step) ? deeper.substring(step.length()) : deeper;
-    return code.indented(statements, by).strip();
+    return code.indented(new Span(from, to), by).strip();
   }
 
   private Set<String> doubts(Place place) {
