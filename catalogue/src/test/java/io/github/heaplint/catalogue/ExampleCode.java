@@ -124,6 +124,17 @@ final class ExampleCode extends SimpleJavaFileObject {
     return new ExampleCode(example, SUPPORT + "%s\nreturn USED;\n}\n".formatted(code));
   }
 
+  /** The same place with other code. */
+  ExampleCode with(String other) {
+    return new ExampleCode(toUri(), place, other);
+  }
+
+  private ExampleCode(URI uri, String place, String code) {
+    super(uri, Kind.SOURCE);
+    this.place = place;
+    this.code = code;
+  }
+
   /** Name of the class that an example becomes. */
   static String name(Page.Example example) {
     return "Example" + example.line();

@@ -112,9 +112,9 @@ final class GatheredRecipe {
     }
 
     Span gap() {
-      int start = fetching.end();
-      int end = walk.span().start();
-      return new Span(start, end);
+      int from = fetching.end();
+      int to = walk.span().start();
+      return new Span(from, to);
     }
   }
 
@@ -278,10 +278,10 @@ final class GatheredRecipe {
     if (!tokens.is(open, "{")) {
       return code.text(body).strip();
     }
-    int start = tokens.get(open).end();
-    int end = tokens.get(tokens.partner(open)).start();
+    int from = tokens.get(open).end();
+    int to = tokens.get(tokens.partner(open)).start();
     String by = deeper.startsWith(step) ? deeper.substring(step.length()) : deeper;
-    return code.indented(new Span(start, end), by).strip();
+    return code.indented(new Span(from, to), by).strip();
   }
 
   private Set<String> doubts(Place place) {

@@ -53,8 +53,7 @@ public final class BodyBuilder {
    * A group of a switch: its labels and its code.
    *
    * @param arrow whether it does not fall through
-   * @param copies whether it has labels, strings or patterns, for which compilers keep a copy of
-   *     the selector
+   * @param copies whether its labels, strings or patterns, make compilers copy the selector
    * @param bind declares pattern bindings; null when there are none
    * @param guard lowers the {@code when} condition; null when there is none
    * @param code the statements; an arrow's expression in a value switch must yield
