@@ -53,7 +53,7 @@ public final class BuffersOfThreads {
   }
 
   private static final class Released implements Sink {
-    private final ThreadLocal<Buffer> buffer = ThreadLocal.withInitial(Buffer::new);
+    private final ThreadLocal<Room> buffer = ThreadLocal.withInitial(Room::new);
     private int written;
 
     @Override
@@ -68,7 +68,7 @@ public final class BuffersOfThreads {
     }
 
     /** Knows its writer, too, and goes when that is closed. */
-    private final class Buffer {
+    private final class Room {
       private final byte[] bytes = new byte[32 << 10];
 
       int write(int what) {
