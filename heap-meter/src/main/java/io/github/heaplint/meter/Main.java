@@ -10,7 +10,7 @@ import java.util.List;
 public final class Main {
   private static final String USAGE =
       """
-      Usage: java -jar heap-meter.jar [--mode interpreted|compiled|mixed] [--plenty MIB]
+      Usage: java -jar heap-meter.jar [--mode interpreted|compiled|warm|mixed] [--plenty MIB]
                                       [--limit SECONDS] -cp CLASSPATH MAINCLASS [ARGUMENT...]
       Prints the peak live heap of a program and the smallest heap in which it finishes.
         --mode     how the program's own package is executed (interpreted)

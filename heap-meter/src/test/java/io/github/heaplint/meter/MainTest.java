@@ -22,7 +22,7 @@ final class MainTest {
         "''                | class path and main class are needed",
         "-cp               | -cp needs a value",
         "-cp x             | class path and main class are needed",
-        "--mode warm -cp x | unknown mode warm",
+        "--mode tepid -cp x | unknown mode tepid",
         "--plenty 0 -cp x  | --plenty needs a positive number, not 0",
         "--limit much      | --limit needs a positive number, not much",
         "--fast 1 X        | unknown option --fast"

@@ -44,6 +44,13 @@ final class PeakLiveHeapTest {
   }
 
   @Test
+  void whatIsCalledTwiceIsCompiledWhenWarm() throws Exception {
+    Program program = Program.of(Targets.OneAfterTheOtherRehearsed.class);
+    assertThat(peakOf(program)).isCloseTo(48 * MEBIBYTE, within(step(48 * MEBIBYTE)));
+    assertThat(peakOf(program.in(Mode.WARM))).isCloseTo(24 * MEBIBYTE, within(step(24 * MEBIBYTE)));
+  }
+
+  @Test
   void aProgramThatExitsIsMeasured() throws Exception {
     assertThat(peakOf(Program.of(Targets.Exits.class, "0")))
         .isCloseTo(8 * MEBIBYTE, within(step(8 * MEBIBYTE)));

@@ -39,18 +39,30 @@ final class Targets {
   /** Loads 24 MiB, is done with it, and loads another 24 MiB. */
   static final class OneAfterTheOther {
     public static void main(String[] args) {
-      byte[] first = load();
+      twice(24 * MEBIBYTE);
+    }
+
+    static void twice(int size) {
+      byte[] first = load(size);
       System.out.println(first.length);
-      byte[] second = load();
+      byte[] second = load(size);
       System.out.println(second.length);
     }
 
-    private static byte[] load() {
-      byte[] bytes = new byte[24 * MEBIBYTE];
+    private static byte[] load(int size) {
+      byte[] bytes = new byte[size];
       for (int i = 0; i < 64 * bytes.length; i += 64) {
         bytes[i % bytes.length] = 1;
       }
       return bytes;
+    }
+  }
+
+  /** The same after a rehearsal with next to nothing. */
+  static final class OneAfterTheOtherRehearsed {
+    public static void main(String[] args) {
+      OneAfterTheOther.twice(1);
+      OneAfterTheOther.twice(24 * MEBIBYTE);
     }
   }
 
