@@ -289,10 +289,7 @@ public final class CatalogueReader {
 
     private List<Rewrite> rewrites() {
       List<Rewrite> rewrites = Rewrite.parseAll(get("recipe", ""));
-      rewrites.stream()
-          .flatMap(each -> Stream.of(each.consumer(), each.load()))
-          .filter(each -> !each.isEmpty())
-          .forEach(Signature::parse);
+      rewrites.stream().flatMap(each -> each.signatures().stream()).forEach(Signature::parse);
       return rewrites;
     }
 

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How code that loads a whole data set is rewritten to its chunked form, as a catalogue row says
  * it: {@code shape [consumer] [from load] => template [! reason]}.
  *
- * @param consumer signature of the call that uses the load and goes with it, empty where the shape
- *     needs none
+ * @param consumer signature of the call that uses the load and goes with it, of {@code STORED} the
+ *     type of what the template makes; empty where the shape needs none
  * @param load signature of the overloads of the load that it is about, empty for all
  * @param template the new code; qualified class names are imported, <code>{receiver}</code>, <code>
  *     {arguments}</code>, <code>{0}</code> stand for parts of the load, <code>{to}</code>, <code>
@@ -87,6 +88,13 @@ public record Rewrite(Shape shape, String consumer, String load, String template
         .splitAsStream(text)
         .filter(each -> !each.isBlank())
         .map(Rewrite::parse)
+        .toList();
+  }
+
+  /** The signatures of methods that it names. */
+  public List<String> signatures() {
+    return Stream.of(shape == Shape.STORED ? "" : consumer, load)
+        .filter(each -> !each.isEmpty())
         .toList();
   }
 

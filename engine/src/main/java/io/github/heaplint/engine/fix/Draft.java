@@ -188,6 +188,14 @@ final class Draft {
         .anyMatch(each -> each.startsWith("java.io.") || each.startsWith("java.nio."));
   }
 
+  /** Whether the handlers around {@code at} are there for none but these exceptions. */
+  boolean catchesNothingBut(Instruction at, Set<String> names) {
+    return handlers(at).stream()
+        .flatMap(each -> each.types().stream())
+        .map(Type::name)
+        .allMatch(names::contains);
+  }
+
   private boolean catches(Instruction at, Set<String> names) {
     return handlers(at).stream()
         .flatMap(each -> each.types().stream())

@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.fix;
 
+import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
@@ -16,9 +18,25 @@ import java.util.regex.Pattern;
 /**
  * Exchanges an object that a local takes in for one of another class, which does the same with
  * less. The local is declared with a type that both have, so that whatever is called compiles;
- * nothing in the body casts to a class that comes with the first one.
+ * nothing in the body casts to a class that comes with the first one. What is opened, not made with
+ * {@code new}, gives its parts one by one and does not know how many there are.
  */
 final class StoredRecipe {
+  /** What is caught may be thrown by anything, so that its handler compiles all the same. */
+  private static final Set<String> CATCH_ANY =
+      Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable");
+
+  /** As above, and what closing throws. */
+  private static final Set<String> CATCH_CLOSING =
+      Set.of(
+          "java.io.IOException",
+          "java.lang.RuntimeException",
+          "java.lang.Exception",
+          "java.lang.Throwable");
+
+  private static final Set<Consumption> ONE_BY_ONE =
+      Set.of(Consumption.FIRST_ONLY, Consumption.FOLDED, Consumption.SINGLE_PASS);
+
   private static final Pattern MADE = Pattern.compile("new ([\\w.]+)\\(.*");
 
   private final Draft draft;
@@ -40,6 +58,7 @@ final class StoredRecipe {
     if (local.isEmpty()
         || !fits(local.get().type())
         || castsToKin()
+        || (opens() && !opensAlike(local.get()))
         || !draft.takeLoad()
         || draft.code().losesComment(load.span(), List.of())) {
       return Optional.empty();
@@ -51,9 +70,12 @@ final class StoredRecipe {
               draft.replace(load.span(), filled);
               draft.doubtIf(
                   local.get().kind() != Variable.Kind.RESOURCE, "it has to be closed at the end");
-              draft.doubtOwed(Set.of("NO_MUTATE"));
+              draft.doubtOwed(Set.of("NO_MUTATE", "LAMBDA_BODY"));
               draft.doubtIf(!rewrite.reason().isEmpty(), rewrite.reason());
-              return draft.finish("Let go of each part as soon as it is finished");
+              return draft.finish(
+                  opens()
+                      ? "Take in one part after the other"
+                      : "Let go of each part as soon as it is finished");
             });
   }
 
@@ -70,10 +92,33 @@ final class StoredRecipe {
 
   /** Whether a variable of this type can hold what the template makes, too. */
   private boolean fits(Type declared) {
+    return made()
+        .filter(made -> declared.settled())
+        .filter(made -> draft.exchange().types().isSubtype(made, declared.name()))
+        .isPresent();
+  }
+
+  /** The type of what the template makes. */
+  private Optional<String> made() {
+    if (opens()) {
+      return Optional.of(rewrite.consumer());
+    }
     Matcher made = MADE.matcher(rewrite.template());
-    return made.matches()
-        && declared.settled()
-        && draft.exchange().types().isSubtype(made.group(1), declared.name());
+    return made.matches() ? Optional.of(made.group(1)) : Optional.empty();
+  }
+
+  /** Whether the template opens what is there already, and says of what type that is. */
+  private boolean opens() {
+    return !rewrite.consumer().isEmpty();
+  }
+
+  /** Whether nothing is asked for but parts, and no handler waits for what is not thrown now. */
+  private boolean opensAlike(Variable local) {
+    Usage usage = draft.exchange().usage();
+    Set<String> caught = local.kind() == Variable.Kind.RESOURCE ? CATCH_CLOSING : CATCH_ANY;
+    return !usage.sized()
+        && ONE_BY_ONE.contains(usage.consumption())
+        && draft.catchesNothingBut(load, caught);
   }
 
   /** Whether the code counts on classes of the package that the load's class stands in. */
