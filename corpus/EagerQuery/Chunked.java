@@ -30,6 +30,7 @@ class Chunked {
   }
 
   void streamed(OrderRepository repository) {
+    // BUG: Diagnostic contains: [UnboundedFetch]
     try (Stream<Order> orders = repository.streamAll()) {
       orders.forEach(order -> System.out.println(order.name));
     }
