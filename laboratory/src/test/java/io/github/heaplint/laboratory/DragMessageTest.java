@@ -30,6 +30,7 @@ class DragMessageTest {
       """
       materialises\tid=load\ton=lib.Data#load\trule=EagerRead\tcontent=objects\tholds=all rows\
       \tgrows=the size\tsource=arguments\tchunked=rows()\tserves=VOID
+      traverses\ton=java.util.List#size\toperand=receiver\tas=SIZE_ONLY
       traverses\ton=java.lang.Iterable#iterator\toperand=receiver\tas=SINGLE_PASS
       type\tname=java.util.Iterator\tis=one-shot
       blocks\ton=java.lang.Thread#join
@@ -83,6 +84,28 @@ class DragMessageTest {
                 + " when it returns (docs/retention.md#2.d1), do not name it"
                 + " (docs/retention.md#2.g1), or set a = null after its last use"
                 + " (docs/retention.md#2.a1)");
+  }
+
+  @Test
+  void waitingToBeCounted() throws IOException {
+    Finding found =
+        only(
+            "void f() {",
+            "  List<String> a = Data.load(1);",
+            "  System.out.println(a.hashCode());",
+            "  List<String> b = Data.load(2);",
+            "  System.out.println(b.hashCode() + a.size());",
+            "}");
+
+    assertThat(found.message())
+        .isEqualTo(
+            "a (all rows, loaded in line 3) is held while line 5 loads all rows, but all that is"
+                + " read of it after that is a number, in line 6: until then it is held in every"
+                + " mode, in compiled code too (docs/retention.md#4.03)");
+    assertThat(found.suggestion())
+        .isEqualTo(
+            "read the number before line 5 into a local of its own, and give the work on a a"
+                + " method of its own or no name, which lets go of it (docs/retention.md#2.d1)");
   }
 
   @Test

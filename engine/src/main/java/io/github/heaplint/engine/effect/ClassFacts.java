@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,13 @@ public final class ClassFacts {
   private final List<Code> code;
   private final Map<String, List<Code>> methods = new HashMap<>();
   private final Map<Code, Set<Code>> callees = new HashMap<>();
+
+  /** Who calls a method and none of its overloads, or makes something that calls it. */
+  private final Map<Code, Set<Code>> callers = new HashMap<>();
+
+  /** The methods that closures or other classes call. */
+  private final Set<Code> reached = new HashSet<>();
+
   private final List<HeldField> fields = new ArrayList<>();
   private final Set<String> inside = new HashSet<>();
 
@@ -53,6 +61,7 @@ public final class ClassFacts {
             .add(each);
       }
     }
+    link();
     if (code.stream().noneMatch(ClassFacts::obscure)
         && declarations.stream().allMatch(this::complete)) {
       gather(declarations);
@@ -92,8 +101,8 @@ public final class ClassFacts {
     return member.body().kind() == Body.Kind.METHOD
         && (!member.body().modifiers().contains("private")
             || !member.body().annotations().isEmpty()
-            || code.stream().anyMatch(each -> reachesInto(each, member))
-            || code.stream().noneMatch(each -> mentions(each, member)));
+            || reached.contains(member)
+            || !callers.containsKey(member));
   }
 
   /**
@@ -111,24 +120,37 @@ public final class ClassFacts {
     if (member.body().kind() != Body.Kind.METHOD) {
       return !member.isClosure();
     }
-    List<Code> callers = code.stream().filter(each -> mentions(each, member)).toList();
+    Set<Code> by = callers.getOrDefault(member, Set.of());
     return (member.body().modifiers().contains("private") || inside.contains(member.body().owner()))
-        && !callers.isEmpty()
-        && callers.stream().allMatch(each -> !each.isClosure() && whileMade(each, seen));
+        && !by.isEmpty()
+        && by.stream().allMatch(each -> !each.isClosure() && whileMade(each, seen));
   }
 
-  /** Whether code calls a method and none of its overloads, or makes something that calls it. */
-  private boolean mentions(Code from, Code member) {
-    return from.body().blocks().stream()
-        .flatMap(block -> block.instructions().stream())
-        .anyMatch(
-            at ->
-                (at instanceof Call call
-                        && call.callee().arity() == member.body().parameters().size()
-                        && meant(call.callee()).contains(member))
-                    || (at instanceof Closure closure
-                        && closure.target() != null
-                        && meant(closure.target()).contains(member)));
+  /** Notes who calls whom, in one pass over all code. */
+  private void link() {
+    for (Code from : code) {
+      for (Block block : from.body().blocks()) {
+        for (Instruction at : block.instructions()) {
+          if (at instanceof Call call) {
+            meant(call.callee()).forEach(to -> called(from, call.callee(), to));
+          } else if (at instanceof Closure closure && closure.target() != null) {
+            for (Code to : meant(closure.target())) {
+              callers.computeIfAbsent(to, unused -> new LinkedHashSet<>()).add(from);
+              reached.add(to);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void called(Code from, Callee callee, Code to) {
+    if (callee.arity() == to.body().parameters().size()) {
+      callers.computeIfAbsent(to, unused -> new LinkedHashSet<>()).add(from);
+    }
+    if (from.isClosure() || !from.body().owner().equals(to.body().owner())) {
+      reached.add(to);
+    }
   }
 
   /** A class within a class that is not shown to the world is mostly for the one around it. */
@@ -136,20 +158,6 @@ public final class ClassFacts {
     return !inner.modifiers().contains("public")
         && !inner.modifiers().contains("protected")
         && all.stream().anyMatch(outer -> inner.name().startsWith(outer.name() + "."));
-  }
-
-  private boolean reachesInto(Code from, Code member) {
-    boolean inside = !from.isClosure() && from.body().owner().equals(member.body().owner());
-    return from.body().blocks().stream()
-        .flatMap(block -> block.instructions().stream())
-        .anyMatch(
-            at ->
-                (at instanceof Closure closure
-                        && closure.target() != null
-                        && meant(closure.target()).contains(member))
-                    || (!inside
-                        && at instanceof Call call
-                        && meant(call.callee()).contains(member)));
   }
 
   /** The methods of this file that a call may run first; none when it leaves the file. */

@@ -52,7 +52,8 @@ final class DragMessage {
         + ") is held while "
         + meanwhile()
         + ", but all that is read of it after that is a number, in line "
-        + reads.stream().mapToInt(each -> line(each.span())).min().orElse(line(place()));
+        + reads.stream().mapToInt(each -> line(each.span())).min().orElse(line(place()))
+        + ": until then it is held in every mode, in compiled code too (docs/retention.md#4.03)";
   }
 
   /** What lets go of such a value. */

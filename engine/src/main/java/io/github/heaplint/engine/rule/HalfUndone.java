@@ -9,7 +9,9 @@ import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
 import io.github.heaplint.engine.ir.Instruction.Return;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ import java.util.Set;
 final class HalfUndone {
   private final Facts facts;
   private final List<Code> members;
+  private Map<Code, List<Code>> undoers;
 
   HalfUndone(Facts facts, List<Code> members) {
     this.facts = facts;
@@ -67,10 +70,9 @@ final class HalfUndone {
             .allMatch(made -> made.instruction() instanceof Call);
   }
 
-  /** The methods that others call to have this done. */
+  /** The methods that others call to have this done, and another to have it undone. */
   private List<Code> doers(FieldUse use) {
-    return members.stream()
-        .filter(each -> each.body().kind() == Body.Kind.METHOD)
+    return undoers().keySet().stream()
         .filter(
             each ->
                 each == use.member()
@@ -79,14 +81,37 @@ final class HalfUndone {
         .toList();
   }
 
+  /** By their names, the methods that take back what another does. */
+  private Map<Code, List<Code>> undoers() {
+    if (undoers == null) {
+      undoers = new LinkedHashMap<>();
+      List<Code> methods =
+          members.stream()
+              .filter(each -> each.body().kind() == Body.Kind.METHOD)
+              .filter(each -> !each.body().parameters().isEmpty())
+              .toList();
+      for (Code doing : methods) {
+        List<Code> undoing =
+            methods.stream()
+                .filter(each -> isStatic(each) == isStatic(doing))
+                .filter(
+                    each ->
+                        facts
+                            .catalogue()
+                            .lifecycles()
+                            .undoes(doing.body().name(), each.body().name()))
+                .filter(HalfUndone::doesSomething)
+                .toList();
+        if (!undoing.isEmpty()) {
+          undoers.put(doing, undoing);
+        }
+      }
+    }
+    return undoers;
+  }
+
   private Optional<Pair> pair(HeldField field, FieldUse use, Code doing) {
-    return members.stream()
-        .filter(each -> each.body().kind() == Body.Kind.METHOD)
-        .filter(each -> isStatic(each) == isStatic(doing))
-        .filter(
-            each -> facts.catalogue().lifecycles().undoes(doing.body().name(), each.body().name()))
-        .filter(each -> !doing.body().parameters().isEmpty() && !each.body().parameters().isEmpty())
-        .filter(this::doesSomething)
+    return undoers().get(doing).stream()
         .filter(each -> !facts.classes().extent(each).contains(use.member()) && !gathers(each))
         .filter(each -> !emptiesElements(field, each))
         .filter(each -> !(looksUp(field, use) && reads(field, each)))
@@ -140,7 +165,7 @@ final class HalfUndone {
   }
 
   /** A method without a call or a store takes nothing back: it says that it cannot. */
-  private boolean doesSomething(Code undoing) {
+  private static boolean doesSomething(Code undoing) {
     return undoing.body().blocks().stream()
         .flatMap(block -> block.instructions().stream())
         .anyMatch(
