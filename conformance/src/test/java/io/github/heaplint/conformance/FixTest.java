@@ -185,6 +185,8 @@ class FixTest {
     "EntryRemoved, 3",
     "FieldRefilled, 3",
     "NumberCaptured, 10",
+    "FieldReleased, 8",
+    "PartKept, 10",
     "FilesWritten, 9",
     "RowsCounted, 12",
     "WorkbookWritten, 40"

@@ -201,6 +201,16 @@ public final class Catalogue {
     return Interest.inFiles(Set.of("private"), calls);
   }
 
+  /** What bodies must mention to make a view that shows a part and holds the whole. */
+  public Interest partialViews() {
+    return Interest.inBodies(
+        Set.of(),
+        entries.stream()
+            .filter(each -> each.effect() instanceof Effect.Views views && views.partial())
+            .map(each -> mention(each.signature()))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
   /** The names, without package, of the types known for {@code trait}. */
   public Set<String> simpleNames(Trait trait) {
     return types.getOrDefault(trait, Set.of()).stream()
@@ -236,6 +246,17 @@ public final class Catalogue {
     return codeByTriggers.entrySet().stream()
         .map(each -> Interest.inBodies(each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /** What files must mention to put what a call loads in a field. */
+  public Interest storedLoads() {
+    return Interest.inFiles(
+        Set.of(),
+        entries.stream()
+            .filter(each -> each.effect() instanceof Effect.Materialises)
+            .filter(each -> !each.signature().method().equals("<init>"))
+            .map(each -> "=" + each.signature().method())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** How code mentions a method, or by its class a constructor. */

@@ -50,7 +50,7 @@ public final class CatalogueReader {
           entry("grows", Set.of("id", "on", "when", "operand")),
           entry("shrinks", Set.of("id", "on", "when", "operand")),
           entry("empties", Set.of("id", "on", "when", "operand")),
-          entry("views", Set.of("id", "on", "when", "operand")),
+          entry("views", Set.of("id", "on", "when", "operand", "shows", "copy")),
           entry("takes", Set.of("id", "on", "when", "operand")),
           entry("ends", Set.of("words")),
           entry("resets", Set.of("words")),
@@ -258,7 +258,8 @@ public final class CatalogueReader {
                 Operand.parse(need("operand")),
                 constant(Effect.Alters.Change.class, relation.toUpperCase(Locale.ROOT)));
         case "takes" -> new Effect.TakesElements(Operand.parse(need("operand")));
-        case "views" -> new Effect.Views(Operand.parse(need("operand")));
+        case "views" ->
+            new Effect.Views(Operand.parse(need("operand")), get("shows", ""), get("copy", ""));
         default -> new Effect.Lazy();
       };
     }

@@ -91,7 +91,12 @@ public final class Prefilter {
 
     private boolean afterName;
     private boolean onName;
+
+    /** Whether the name that follows stands for what is put in {@code target}, or leads to it. */
     private boolean assigned;
+
+    private boolean chained;
+    private int target;
 
     Scan(byte[] source) {
       this.source = source;
@@ -127,12 +132,16 @@ public final class Prefilter {
             name = hash;
             afterName = true;
             onName = false;
+            chained = assigned;
             assigned = false;
             reference = false;
           } else {
             reference = c == ':' && at > 0 && source[at - 1] == ':';
             onName = (afterName && c == '.') || (onName && reference) || (afterName && c == ':');
-            assigned = afterName && c == '=';
+            boolean puts = afterName && c == '=';
+            target = puts ? name : target;
+            assigned = puts || (assigned && c == '(') || (chained && c == '.');
+            chained = false;
             afterName = false;
             if (!token(c)) {
               return false;
@@ -156,7 +165,7 @@ public final class Prefilter {
       } else if (assigned) {
         int word = words.find(source, start, at, hash, Form.IN_FIELD);
         if (word >= 0) {
-          onNames.add(new OnName(name, word));
+          onNames.add(new OnName(target, word));
         }
       }
       if (reference || callFollows()) {

@@ -136,8 +136,19 @@ public sealed interface Effect {
     }
   }
 
-  /** The result is a view that reads the operand and may take things out of it. */
-  record Views(Operand operand) implements Effect {}
+  /**
+   * The result is a view that reads the operand and may take things out of it.
+   *
+   * @param shows which part of the operand it shows, for the message; empty when it may be all
+   * @param copy the code that copies that part, with {@code {view}} for the view; empty when there
+   *     is none
+   */
+  record Views(Operand operand, String shows, String copy) implements Effect {
+    /** Whether it shows a part and holds the whole. */
+    public boolean partial() {
+      return !shows.isEmpty();
+    }
+  }
 
   /** The callee takes the operand's elements, or reads of it, and does not keep the operand. */
   record TakesElements(Operand operand) implements Effect {}

@@ -66,6 +66,31 @@ public final class FieldLiveness {
     return always.get(index) || live.getOrDefault(member, new BitSet()).get(index);
   }
 
+  /**
+   * Whether what a field holds just before {@code at} may be read by it or by anything after it, in
+   * its method or once that has ended.
+   *
+   * @param again whether the method may be called once more
+   */
+  public boolean liveBefore(Code member, Instruction at, boolean again, HeldField field) {
+    BitSet later = new BitSet();
+    live.keySet().stream()
+        .filter(each -> each == member ? again : facts.entry(each))
+        .forEach(each -> later.or(live.get(each)));
+    Block block = member.body().blocks().get(member.analyses().chains().block(at));
+    Solver solver = solver(member, later, true);
+    BitSet state = (BitSet) solver.atEnd(block.id()).clone();
+    // What throws on the way may be handled here, or leave the method.
+    block.handlers().forEach(each -> state.or(solver.atStart(each)));
+    List<Instruction> all = block.instructions();
+    for (int i = all.size() - 1; i >= all.indexOf(at); i--) {
+      step(all.get(i), state, true);
+    }
+    state.or(later);
+    int index = fields.indexOf(field);
+    return always.get(index) || state.get(index);
+  }
+
   private void place(int field, FieldUse use, List<FieldUse> all, List<Code> own) {
     boolean writes =
         use.kind() == Kind.NULL
@@ -108,47 +133,48 @@ public final class FieldLiveness {
 
   /** Solves one method for what is live, or for what is not given a new content on some path. */
   private boolean solve(Code code, BitSet atExit, Map<Code, BitSet> into) {
-    boolean gens = into == live;
-    Solver solver =
-        new Solver(
-            code.body(),
-            new Solver.Problem() {
-              @Override
-              public Solver.Direction direction() {
-                return Solver.Direction.BACKWARD;
-              }
-
-              @Override
-              public BitSet boundary() {
-                return atExit;
-              }
-
-              @Override
-              public void normal(Block block, BitSet facts) {
-                List<Instruction> all = block.instructions();
-                for (int i = all.size() - 1; i >= 0; i--) {
-                  step(all.get(i), facts, gens);
-                }
-              }
-
-              @Override
-              public void exceptional(Block block, BitSet facts) {
-                BitSet thrown = (BitSet) facts.clone();
-                List<Instruction> all = block.instructions();
-                for (int i = all.size() - 1; i >= 0; i--) {
-                  step(all.get(i), facts, gens);
-                  facts.or(thrown);
-                }
-              }
-            });
     BitSet before = into.get(code);
-    BitSet now = (BitSet) solver.atStart(0).clone();
+    BitSet now = (BitSet) solver(code, atExit, into == live).atStart(0).clone();
     now.or(before);
     if (now.equals(before)) {
       return false;
     }
     into.put(code, now);
     return true;
+  }
+
+  private Solver solver(Code code, BitSet atExit, boolean gens) {
+    return new Solver(
+        code.body(),
+        new Solver.Problem() {
+          @Override
+          public Solver.Direction direction() {
+            return Solver.Direction.BACKWARD;
+          }
+
+          @Override
+          public BitSet boundary() {
+            return atExit;
+          }
+
+          @Override
+          public void normal(Block block, BitSet facts) {
+            List<Instruction> all = block.instructions();
+            for (int i = all.size() - 1; i >= 0; i--) {
+              step(all.get(i), facts, gens);
+            }
+          }
+
+          @Override
+          public void exceptional(Block block, BitSet facts) {
+            BitSet thrown = (BitSet) facts.clone();
+            List<Instruction> all = block.instructions();
+            for (int i = all.size() - 1; i >= 0; i--) {
+              step(all.get(i), facts, gens);
+              facts.or(thrown);
+            }
+          }
+        });
   }
 
   private void step(Instruction at, BitSet state, boolean gens) {

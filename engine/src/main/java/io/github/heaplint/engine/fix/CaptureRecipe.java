@@ -50,7 +50,7 @@ final class CaptureRecipe {
             && texts.get(0).startsWith(captured.name() + ".");
     Optional<String> type = reads.stream().findFirst().flatMap(CaptureRecipe::type);
     return one && type.isPresent()
-        ? code.statementStart(closure.span().start())
+        ? code.statementAround(closure.span().start())
             .flatMap(start -> takeAt(start, closure, captured, reads, texts.get(0), type.get()))
         : Optional.empty();
   }

@@ -93,6 +93,21 @@ public final class Fixes {
     return new FieldRecipe(code(), types, catalogue).emptyBefore(field, filling).stream().toList();
   }
 
+  /** The rewrite that lets go of a field before {@code during} runs. */
+  public List<Fix> released(HeldField field, FieldUse last, Instruction during) {
+    return new ReleaseRecipe(code()).nullBefore(field, last, during).stream().toList();
+  }
+
+  /** The rewrite that lets go of what a value was made from once {@code guard} says that it is. */
+  public List<Fix> releasedOnce(HeldField source, FieldUse read, HeldField guard) {
+    return new ReleaseRecipe(code()).nullOnce(source, read, guard).stream().toList();
+  }
+
+  /** The rewrite that puts a new buffer in a field where its old one is emptied. */
+  public List<Fix> renewed(HeldField field, FieldUse emptied) {
+    return new ReleaseRecipe(code()).renewed(field, emptied).stream().toList();
+  }
+
   /** The rewrite that removes from a field what is removed from its sibling. */
   public List<Fix> removed(HeldField field, HeldField sibling, Types types, Catalogue catalogue) {
     return new FieldRecipe(code(), types, catalogue).removeBeside(field, sibling).stream().toList();
@@ -112,6 +127,15 @@ public final class Fixes {
       Catalogue catalogue) {
     return new CaptureRecipe(unit, code(), analyses, catalogue)
         .takeBefore(closure, captured, reads).stream().toList();
+  }
+
+  /**
+   * The rewrite that copies what a view shows.
+   *
+   * @param template the code that copies, with {@code {view}} for the view
+   */
+  public List<Fix> copied(Call view, String template) {
+    return new ViewRecipe(unit, code()).copy(view, template).stream().toList();
   }
 
   /**

@@ -176,6 +176,18 @@ final class SourceCode {
     return at < 0 ? Optional.empty() : Optional.of(tokens.get(at + 1).start());
   }
 
+  /** As {@link #statementStart}, for a place that may stand among the arguments of calls. */
+  Optional<Integer> statementAround(int offset) {
+    Optional<Integer> start = statementStart(offset);
+    int open = tokens.before(offset);
+    while (start.isEmpty() && open >= 0 && tokens.partner(open) <= open) {
+      open = (tokens.partner(open) >= 0 ? tokens.partner(open) : open) - 1;
+    }
+    return start.isPresent() || !tokens.is(open, "(") || isControl(open)
+        ? start
+        : statementAround(tokens.get(open).start());
+  }
+
   private boolean isControl(int open) {
     String word = tokens.text(open - 1);
     return Set.of("if", "while", "for", "switch", "synchronized", "try", "catch").contains(word);

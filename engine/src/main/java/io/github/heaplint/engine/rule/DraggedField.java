@@ -12,9 +12,11 @@ import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.effect.Mark;
 import io.github.heaplint.engine.effect.OnceGuard;
+import io.github.heaplint.engine.fix.Fix;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.source.Declaration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A field that keeps what its object will not read again: what a value was lazily made from, or
- * what a method works with and the next call overwrites.
+ * A field that keeps what its object will not read again: what a value was lazily made from, what a
+ * method works with and the next call overwrites, or what is large and over while more is loaded.
  */
 public final class DraggedField implements Rule {
   /** Its name. */
@@ -53,12 +55,14 @@ public final class DraggedField implements Rule {
     catalogue.simpleNames(Trait.THUNK).forEach(each -> raw.add(":" + each));
     return List.of(
         catalogue.filling(),
+        catalogue.storedLoads(),
         Interest.inFiles(Set.of("private"), raw),
         Interest.inFiles(Set.of(), catalogue.simpleNames(Trait.THREAD_LOCAL)));
   }
 
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
+    PhaseOver phases = new PhaseOver(facts);
     for (Declaration owner : facts.unit().declarations()) {
       List<HeldField> all =
           facts.classes().fields().stream().filter(each -> each.owner().equals(owner)).toList();
@@ -69,9 +73,13 @@ public final class DraggedField implements Rule {
             .map(use -> leftInThreads(each, use, !threads.often(each)))
             .ifPresent(report);
       }
-      List<HeldField> heavy = all.stream().filter(each -> heavy(facts, each)).toList();
+      List<HeldField> heavy =
+          new ArrayList<>(all.stream().filter(each -> heavy(facts, each)).toList());
       if (!heavy.isEmpty()) {
-        heavy.forEach(each -> source(each, all).ifPresent(report));
+        heavy.forEach(each -> source(facts, each, all).ifPresent(report));
+        List<PhaseOver.Phase> over = phases.of(owner, heavy);
+        over.forEach(each -> report.accept(phase(facts, each)));
+        heavy.removeAll(over.stream().map(PhaseOver.Phase::field).toList());
         scratch(facts, owner, heavy, report);
       }
     }
@@ -90,7 +98,24 @@ public final class DraggedField implements Rule {
             + " may be gone",
         field.name() + ".remove() at the end, or a plain field",
         field,
-        nursery);
+        nursery,
+        List.of());
+  }
+
+  /** A value is held for nothing while another one is loaded. */
+  private static Finding phase(Facts facts, PhaseOver.Phase over) {
+    HeldField field = over.field();
+    return finding(
+        over.during().span(),
+        field.name()
+            + " of "
+            + field.owner().simpleName()
+            + " is not read again, and held while this "
+            + (over.next() == null ? "waits" : "loads " + over.next().holds()),
+        field.name() + " = null before, or a local variable of a method of its own",
+        field,
+        true,
+        facts.rewrites().released(field, over.last(), over.during()));
   }
 
   private static boolean heavy(Facts facts, HeldField field) {
@@ -112,7 +137,7 @@ public final class DraggedField implements Rule {
   }
 
   /** What a value was made from, kept beside the value. */
-  private static Optional<Finding> source(HeldField field, List<HeldField> all) {
+  private static Optional<Finding> source(Facts facts, HeldField field, List<HeldField> all) {
     if (!field.uses().stream().allMatch(use -> use.initial() || reads(use))) {
       return Optional.empty();
     }
@@ -131,10 +156,10 @@ public final class DraggedField implements Rule {
       }
       guard = found.get();
     }
-    Span at = later.get(later.size() - 1).at().span();
+    FieldUse last = later.get(later.size() - 1);
     return Optional.of(
         finding(
-            at,
+            last.at().span(),
             field.name()
                 + " of "
                 + field.owner().simpleName()
@@ -144,7 +169,8 @@ public final class DraggedField implements Rule {
                 + field.owner().simpleName(),
             field.name() + " = null once " + guard.name() + " is set",
             field,
-            true));
+            true,
+            facts.rewrites().releasedOnce(field, last, guard)));
   }
 
   private static boolean given(FieldUse use) {
@@ -198,7 +224,8 @@ public final class DraggedField implements Rule {
                             + owner.simpleName(),
                         "a local variable, or let go of it at the end",
                         each,
-                        !Containers.longLived(facts, each) || each.has(Kind.SHRINK))));
+                        !Containers.longLived(facts, each) || each.has(Kind.SHRINK),
+                        List.of())));
       }
     }
   }
@@ -224,7 +251,7 @@ public final class DraggedField implements Rule {
 
   /** A report; what a method leaves behind is still on trial. */
   private static Finding finding(
-      Span at, String message, String better, HeldField field, boolean nursery) {
+      Span at, String message, String better, HeldField field, boolean nursery, List<Fix> fixes) {
     boolean fixed = field.declared().modifiers().contains("final");
     return new Finding(
         NAME,
@@ -233,6 +260,6 @@ public final class DraggedField implements Rule {
         message,
         fixed ? better + "; final is in the way" : better,
         nursery,
-        List.of());
+        fixes);
   }
 }

@@ -116,6 +116,11 @@ final class LargeValues {
                     .findFirst());
   }
 
+  /** What a number is in every run; empty when that is not known. */
+  OptionalLong number(BodyFacts in, Instruction at, Variable variable) {
+    return constants.value(in.analyses(), at, variable);
+  }
+
   private static boolean onlyReturned(BodyFacts in, LargeValue value) {
     return in.aliases().holders(value.birth()).uses().stream()
         .anyMatch(site -> site.instruction() instanceof Instruction.Return);

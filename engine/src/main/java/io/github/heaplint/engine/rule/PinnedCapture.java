@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A lambda or anonymous class that is kept and holds a whole collection of which it needs a size.
+ * A lambda or anonymous class that is kept, or waits for its turn, and holds a whole collection of
+ * which it needs a size; and a view that holds all of what it shows a part of.
  */
 public final class PinnedCapture implements Rule {
   /** Its name. */
@@ -30,7 +31,7 @@ public final class PinnedCapture implements Rule {
 
   /** What it finds. */
   public static final String SUMMARY =
-      "Code that is kept for later holds a whole collection or array of which it reads only the size.";
+      "Code or a view that is kept holds a whole collection or array of which it needs only a part.";
 
   @Override
   public String name() {
@@ -49,12 +50,16 @@ public final class PinnedCapture implements Rule {
 
   @Override
   public List<Interest> interests(Catalogue catalogue) {
-    return List.of(Interest.inBodies(Set.of(), Set.of("size(", "length", "isEmpty(")));
+    return List.of(
+        Interest.inBodies(Set.of(), Set.of("size(", "length", "isEmpty(")),
+        catalogue.partialViews());
   }
 
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
+    LargeValues large = new LargeValues(facts);
     for (BodyFacts in : facts.bodies()) {
+      PinnedView.in(in, large).forEach(view -> report.accept(view.finding(facts)));
       for (Block block : in.body().blocks()) {
         for (Instruction instruction : block.instructions()) {
           if (instruction instanceof Closure closure
@@ -75,7 +80,19 @@ public final class PinnedCapture implements Rule {
     return uses.stream()
         .anyMatch(
             site ->
-                site.instruction() instanceof Return || site.instruction() instanceof FieldStore);
+                site.instruction() instanceof Return
+                    || site.instruction() instanceof FieldStore
+                    || (site.instruction() instanceof Call call && keeps(in, call, site)));
+  }
+
+  /** Whether a call hands the code to who keeps it, or to who runs it when its turn comes. */
+  private static boolean keeps(BodyFacts in, Call call, UseSite site) {
+    int position = call.arguments().indexOf(site.variable());
+    return in.effects().of(call).stream()
+        .anyMatch(
+            effect ->
+                (effect instanceof Effect.Retains kept && kept.operand().covers(position))
+                    || (effect instanceof Effect.Adds && position >= 0));
   }
 
   private static void check(Facts facts, BodyFacts in, Closure closure, Consumer<Finding> report) {

@@ -48,7 +48,7 @@ public final class RetainedCapacity implements Rule {
             && !Containers.inFixture(facts, owner)
             && facts.catalogue().lifecycles().buffer(each.declared().type())
             && Containers.ownData(facts, each)) {
-          emptied(each).ifPresent(use -> report.accept(finding(each, use)));
+          emptied(each).ifPresent(use -> report.accept(finding(facts, each, use)));
         }
       }
     }
@@ -61,7 +61,7 @@ public final class RetainedCapacity implements Rule {
         : Optional.empty();
   }
 
-  private static Finding finding(HeldField field, FieldUse use) {
+  private static Finding finding(Facts facts, HeldField field, FieldUse use) {
     return new Finding(
         NAME,
         Severity.NOTE,
@@ -75,6 +75,6 @@ public final class RetainedCapacity implements Rule {
         "a new buffer for each use, or a new one once it has grown too large",
         // One object's buffer is mostly small, and as long-lived as the object.
         !field.isStatic(),
-        List.of());
+        facts.rewrites().renewed(field, use));
   }
 }

@@ -119,6 +119,11 @@ final class PrefilterTest {
     assertThat(mentions("=null", "class A { B b; void a() { b = null; } }")).isTrue();
     assertThat(mentions("=null", "class A { void a() { this.b =\n null; } B b; }")).isTrue();
     assertThat(mentions("=null", "class A { B b; void a() { a = b = null; } }")).isTrue();
+    assertThat(mentions("=load", "class A { B b; void a() { b = ((x.y().z.load(c))); } }"))
+        .isFalse();
+    assertThat(mentions("=load", "class A { B b; void a() { b = ((x.y.Z.load(c))); } }")).isTrue();
+    assertThat(mentions("=load", "class A { B b; void a() { b = c; x.load(); } }")).isFalse();
+    assertThat(mentions("=load", "class A { B b; void a() { b = x(y.load()); } }")).isFalse();
     assertThat(mentions("=null", "class A { B b = null; void a() { x(b, null); } }")).isFalse();
     assertThat(mentions("=null", "class A { B b; void a() { B c = null; } }")).isFalse();
     assertThat(mentions("=null", "class A { B b; void a() { if (b == null) { x(); } } }"))
