@@ -121,6 +121,8 @@ class CheckFormatsTest {
     JsonNode finding = root.path("findings").path(0);
     assertThat(finding.path("rule").asText()).isEqualTo("EagerRead");
     assertThat(finding.path("severity").asText()).isEqualTo("warning");
+    assertThat(finding.path("trial").isBoolean()).isTrue();
+    assertThat(finding.path("trial").asBoolean()).isFalse();
     assertThat(finding.path("path").asText()).isEqualTo(orders.toString());
     assertThat(finding.path("line").asInt()).isEqualTo(5);
     assertThat(finding.path("column").asInt()).isEqualTo(24);
@@ -132,6 +134,36 @@ class CheckFormatsTest {
     assertThat(problem.path("path").asText()).isEqualTo(broken.toString());
     assertThat(problem.path("line").asInt()).isEqualTo(2);
     assertThat(problem.path("cause").asText()).startsWith("does not parse: ");
+  }
+
+  @Test
+  void jsonTellsWhatIsOnTrial() throws IOException {
+    Path kept =
+        heaplint.file(
+            "Kept.java",
+            """
+            class Kept {
+              private final byte[] raw;
+              private String text;
+
+              Kept(byte[] raw) {
+                this.raw = raw;
+              }
+
+              String text() {
+                if (text == null) {
+                  text = new String(raw);
+                }
+                return text;
+              }
+            }
+            """);
+
+    Heaplint.Run run = heaplint.check(List.of("--format", "json", "--nursery"), kept);
+
+    JsonNode findings = new ObjectMapper().readTree(run.out()).path("findings");
+    assertThat(findings).hasSize(1);
+    assertThat(findings.path(0).path("trial").asBoolean()).isTrue();
   }
 
   @Test

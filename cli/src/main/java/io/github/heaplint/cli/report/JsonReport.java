@@ -21,6 +21,7 @@ public final class JsonReport implements Report {
       ObjectNode node = findings.addObject();
       node.put("rule", place.finding().rule());
       node.put("severity", place.finding().severity().name().toLowerCase(Locale.ROOT));
+      node.put("trial", place.finding().nursery());
       node.put("path", place.path());
       node.put("line", place.line());
       node.put("column", place.column());
