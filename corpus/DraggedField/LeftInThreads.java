@@ -3,6 +3,8 @@ package draggedfield;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** One for the class, filled once for each thread. */
 class OfTheClass implements Closeable {
@@ -89,6 +91,22 @@ class Graph {
 
   void shutdown() {
     System.out.println("over");
+  }
+}
+
+/** Its threads end with it. */
+class OwnThreads implements Closeable {
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final ThreadLocal<List<String>> rows = ThreadLocal.withInitial(ArrayList::new);
+
+  void add(String row) {
+    threads.execute(() -> System.out.println(row));
+    rows.get().add(row);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
   }
 }
 

@@ -275,3 +275,41 @@ class Choice {
     told.forEach(Runnable::run);
   }
 }
+
+/** Told as a text. */
+class Cart {
+  private final List<String> items = new ArrayList<>();
+
+  void add(String item) {
+    items.add(item);
+  }
+
+  @Override
+  public String toString() {
+    return "cart of " + items;
+  }
+}
+
+/** Read behind a call of a method of the same name that somebody else declares. */
+class Executor extends Executing {
+  private final Map<String, String> context = new HashMap<>();
+
+  void addContext(String key, String value) {
+    context.put(key, value);
+  }
+
+  String execute(String task) {
+    String result = execute(task, 1);
+    if (result.isEmpty()) {
+      result = context.toString();
+    }
+    return result;
+  }
+}
+
+/** What is declared elsewhere. */
+class Executing {
+  String execute(String task, int thread) {
+    return task.repeat(thread);
+  }
+}

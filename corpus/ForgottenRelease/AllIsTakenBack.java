@@ -358,3 +358,27 @@ class Form {
     void show(String name);
   }
 }
+
+/** Taken out to be put elsewhere: a step of a move. */
+class Moved {
+  private final Map<String, Set<String>> byHost = new HashMap<>();
+  private final Map<String, String> byName = new HashMap<>();
+
+  void createTask(String host, String name) {
+    byHost.computeIfAbsent(host, each -> new HashSet<>()).add(name);
+    byName.put(name, host);
+  }
+
+  void move(String from, String to, String name) {
+    byHost.get(to).add(removeTask(from, name));
+  }
+
+  String find(String name) {
+    return byName.get(name);
+  }
+
+  private String removeTask(String host, String name) {
+    byHost.get(host).remove(name);
+    return name;
+  }
+}

@@ -30,6 +30,8 @@ public enum Trait {
   WEAK,
   /** Its values hold something for each thread. */
   THREAD_LOCAL,
+  /** Its values own threads, which end with them. */
+  THREADS,
   /** Its values keep their room when they are emptied, and hold characters or bytes. */
   BUFFER,
   /** Its values are code that makes a value, with all that it captures. */

@@ -10,6 +10,7 @@ import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Instruction.FieldStore;
 import io.github.heaplint.engine.ir.Instruction.Opaque;
+import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Declaration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -162,7 +163,16 @@ public final class ClassFacts {
 
   /** The methods of this file that a call may run first; none when it leaves the file. */
   public List<Code> targets(Call call) {
-    return meant(call.callee());
+    return meant(call.callee()).stream()
+        .filter(each -> takes(each.body().parameters(), call.callee().arity()))
+        .toList();
+  }
+
+  /** Whether so many arguments fit the parameters, the last of which may stand for any number. */
+  private static boolean takes(List<Variable> parameters, int arguments) {
+    int last = parameters.size() - 1;
+    return arguments == parameters.size()
+        || (last >= 0 && arguments >= last && parameters.get(last).type().dimensions() > 0);
   }
 
   /** Whether the code of every method is at hand; a front end may have left some out. */

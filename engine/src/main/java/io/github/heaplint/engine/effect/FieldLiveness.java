@@ -105,11 +105,17 @@ public final class FieldLiveness {
       always.set(field);
     } else if (writes) {
       mark(this.writes, use.at(), field);
-    } else if (!(use.at() instanceof Operation)) {
+    } else if (!comparesOnly(use.at())) {
       // What is loaded here may be read there, when the field holds something else.
       mark(this.reads, use.access(), field);
       mark(this.reads, use.at(), field);
     }
+  }
+
+  /** Whether it is asked what the field refers to, not what that holds. */
+  private static boolean comparesOnly(Instruction at) {
+    return at instanceof Operation operation
+        && (operation.operator().equals("==") || operation.operator().equals("!="));
   }
 
   /**

@@ -101,6 +101,7 @@ final class HalfUndone {
                             .lifecycles()
                             .undoes(doing.body().name(), each.body().name()))
                 .filter(HalfUndone::doesSomething)
+                .filter(each -> !handsBack(each))
                 .toList();
         if (!undoing.isEmpty()) {
           undoers.put(doing, undoing);
@@ -162,6 +163,14 @@ final class HalfUndone {
 
   private static boolean isStatic(Code code) {
     return code.body().modifiers().contains("static");
+  }
+
+  /** What a helper takes out and returns may be put elsewhere: it is a step of a move. */
+  private static boolean handsBack(Code undoing) {
+    return undoing.body().modifiers().contains("private")
+        && undoing.body().blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .anyMatch(at -> at instanceof Return back && !back.uses().isEmpty());
   }
 
   /** A method without a call or a store takes nothing back: it says that it cannot. */

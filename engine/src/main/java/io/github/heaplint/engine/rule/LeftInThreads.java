@@ -41,7 +41,7 @@ final class LeftInThreads {
         && !field.declared().modifiers().contains("public")
         && !Containers.longLived(facts, field)
         && !small(field)
-        && !endsWithTheProgram(field)
+        && !endsWithItsThreads(field)
         && uses.stream().anyMatch(use -> use.at() instanceof Call)
         && uses.stream()
             .noneMatch(
@@ -66,10 +66,14 @@ final class LeftInThreads {
                     lifecycles.ends(each.body().name()) && !lifecycles.resets(each.body().name()));
   }
 
-  /** What is shut down is there once, and its threads end with it. */
-  private boolean endsWithTheProgram(HeldField field) {
-    return facts.classes().members(field.owner()).stream()
-        .anyMatch(each -> facts.catalogue().lifecycles().endsForGood(each.body().name()));
+  /** The object has threads of its own, or is shut down and so there once. */
+  private boolean endsWithItsThreads(HeldField field) {
+    boolean own =
+        field.owner().fields().stream()
+            .anyMatch(each -> facts.catalogue().is(Trait.THREADS, each.type(), facts.types()));
+    return own
+        || facts.classes().members(field.owner()).stream()
+            .anyMatch(each -> facts.catalogue().lifecycles().endsForGood(each.body().name()));
   }
 
   private boolean small(HeldField field) {

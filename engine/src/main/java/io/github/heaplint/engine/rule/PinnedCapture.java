@@ -4,7 +4,6 @@ import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
-import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Block;
@@ -65,7 +64,7 @@ public final class PinnedCapture implements Rule {
           if (instruction instanceof Closure closure
               && closure.def() != null
               && !closure.bodies().isEmpty()
-              && outlives(in, closure)) {
+              && (kept(in, closure) || queued(in, closure))) {
             check(facts, in, closure, report);
           }
         }
@@ -73,19 +72,24 @@ public final class PinnedCapture implements Rule {
     }
   }
 
-  /** It is returned, stored in a field, or handed to code that is not known to run it at once. */
-  private static boolean outlives(BodyFacts in, Closure closure) {
-    Definition made = in.analyses().chains().definition(closure);
-    List<UseSite> uses = in.analyses().chains().uses(made);
-    return uses.stream()
-        .anyMatch(
-            site ->
-                site.instruction() instanceof Return
-                    || site.instruction() instanceof FieldStore
-                    || (site.instruction() instanceof Call call && keeps(in, call, site)));
+  private static List<UseSite> uses(BodyFacts in, Closure closure) {
+    return in.analyses().chains().uses(in.analyses().chains().definition(closure));
   }
 
-  /** Whether a call hands the code to who keeps it, or to who runs it when its turn comes. */
+  /** It is returned or stored in a field. */
+  private static boolean kept(BodyFacts in, Closure closure) {
+    return uses(in, closure).stream()
+        .anyMatch(
+            site ->
+                site.instruction() instanceof Return || site.instruction() instanceof FieldStore);
+  }
+
+  /** It is handed to who keeps it until its turn comes. */
+  private static boolean queued(BodyFacts in, Closure closure) {
+    return uses(in, closure).stream()
+        .anyMatch(site -> site.instruction() instanceof Call call && keeps(in, call, site));
+  }
+
   private static boolean keeps(BodyFacts in, Call call, UseSite site) {
     int position = call.arguments().indexOf(site.variable());
     return in.effects().of(call).stream()
@@ -108,7 +112,8 @@ public final class PinnedCapture implements Rule {
                     + each.name()
                     + " and holds all of it as long as it is kept itself",
                 "read the size of " + each.name() + " into a local variable before",
-                false,
+                // Its turn may come at once.
+                !kept(in, closure),
                 facts
                     .rewrites()
                     .numberCaptured(
