@@ -50,6 +50,36 @@ class NeedsTheBuffer {
     out.write(bytes);
   }
 
+  void countFirst(DataOutputStream out, Iterable<String> names) throws IOException {
+    ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    int count = 0;
+    for (String name : names) {
+      count++;
+      writeName(name, buffer);
+    }
+    out.writeInt(count);
+    out.write(buffer.toByteArray());
+  }
+
+  void countFirstByAHelper(DataOutputStream out, Iterable<String> names) throws IOException {
+    ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    int count = 0;
+    for (String name : names) {
+      count++;
+      writeName(name, buffer);
+    }
+    writeNumber(out, count);
+    out.write(buffer.toByteArray());
+  }
+
+  private static void writeName(String name, OutputStream out) throws IOException {
+    out.write(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void writeNumber(DataOutputStream out, int number) throws IOException {
+    out.writeInt(number);
+  }
+
   void checksummed(OutputStream out, MessageDigest digest, String text) throws IOException {
     ByteArrayOutputStream buffer = new ByteArrayOutputStream();
     buffer.writeBytes(text.getBytes(StandardCharsets.UTF_8));

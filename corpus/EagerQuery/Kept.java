@@ -28,6 +28,12 @@ class Kept {
 
   interface OrderRepository extends JpaRepository<Order, Long> {}
 
+  void takenAway() {
+    for (Order order : repository.findAll()) {
+      repository.delete(order);
+    }
+  }
+
   List<Order> returned() {
     return repository.findAll();
   }

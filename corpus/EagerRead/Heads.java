@@ -6,11 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.apache.commons.io.IOUtils;
 
 /** Text of which only the beginning is kept, or something else than the beginning. */
 class Heads {
   private static final int MOST = 3000;
+
+  UUID oneIdIsAllThereIs(Path run) throws IOException {
+    return UUID.fromString(Files.readAllLines(run).get(0));
+  }
+
+  long oneNumberIsAllThereIs(Path offset) throws IOException {
+    List<String> lines = Files.readAllLines(offset);
+    return lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+  }
 
   String withoutItsEnd(Path report) throws IOException {
     String text = Files.readString(report);

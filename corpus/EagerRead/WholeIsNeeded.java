@@ -11,9 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sorted, indexed, searched, or passed over more than once. */
 class WholeIsNeeded {
+  /** A stream does not say how long it is. */
+  void lengthFirst(java.io.InputStream in, java.io.DataOutputStream out) throws IOException {
+    byte[] body = in.readAllBytes();
+    out.writeInt(body.length);
+    out.write(body);
+  }
+
+  void shownAsOneList(Path orders) throws IOException {
+    System.out.println(Files.readAllLines(orders));
+  }
+
+  void collectedInto(Path orders, List<String> all) throws IOException {
+    List<String> lines = Files.readAllLines(orders).stream().collect(Collectors.toList());
+    all.addAll(lines);
+  }
+
   void sorted(Path orders) throws IOException {
     List<String> lines = Files.readAllLines(orders);
     Collections.sort(lines);

@@ -12,4 +12,6 @@ public interface CrudRepository<T, I> extends Repository<T, I> {
   boolean existsById(I id);
 
   long count();
+
+  void delete(T entity);
 }

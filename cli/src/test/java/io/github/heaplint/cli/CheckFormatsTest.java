@@ -55,12 +55,37 @@ class CheckFormatsTest {
 
   @Test
   void whatIsFoundInTestSourcesIsANote() {
-    Heaplint.Run run = heaplint.check(heaplint.finding("src/test/java/Orders.java"));
+    String output =
+        """
+        import java.io.*;
 
-    assertThat(run.out()).contains(":5:24: note: ").endsWith("0 warnings, 1 note (EagerRead 1)\n");
+        class Orders {
+          void write(OutputStream out, Iterable<byte[]> rows) throws IOException {
+            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+            for (byte[] row : rows) {
+              buffer.write(row);
+            }
+            out.write(buffer.toByteArray());
+          }
+        }
+        """;
+    Heaplint.Run run = heaplint.check(heaplint.file("src/test/java/Orders.java", output));
+
+    assertThat(run.out())
+        .contains(":9:15: note: ")
+        .endsWith("0 warnings, 1 note (BufferedOutput 1)\n");
     assertThat(run.exit()).isZero();
     assertThat(heaplint.check(heaplint.finding("src/testing/Orders.java")).out())
         .contains(":5:24: warning: ");
+  }
+
+  @Test
+  void readsOfTestsAreOnTrial() {
+    Path test = heaplint.finding("src/test/java/Orders.java");
+
+    assertThat(heaplint.check(test).out()).doesNotContain("[EagerRead]");
+    assertThat(heaplint.check(List.of("--nursery"), test).out())
+        .contains(":5:24: note: ", "[EagerRead]");
   }
 
   @Test

@@ -52,7 +52,8 @@ public final class BufferedOutput implements Rule {
       if (load.what().serves().contains(load.usage().consumption())
           && (made ? grows(load) : load.usage().uses().size() == 1 && ownBuffer(load))
           && load.usage().uses(Consumption.SUNK).size() == 1
-          && writesAll(load, load.usage().uses(Consumption.SUNK).get(0), made)) {
+          && writesAll(load, load.usage().uses(Consumption.SUNK).get(0), made)
+          && (made || !countedBefore(load, load.usage().uses(Consumption.SUNK).get(0)))) {
         report.accept(finding(facts, load));
       }
     }
@@ -124,6 +125,37 @@ public final class BufferedOutput implements Rule {
     return load.in().analyses().chains().definitions(call, call.receiver()).stream()
         .noneMatch(
             each -> each.instruction() instanceof FieldLoad field && field.receiver() == null);
+  }
+
+  /** Before the content stands a number that only the loop which makes the content can tell. */
+  private static boolean countedBefore(Load load, Use written) {
+    if (!(written.at() instanceof Call write)
+        || write.receiver() == null
+        || load.call().receiver() == null) {
+      return false;
+    }
+    Analyses analyses = load.in().analyses();
+    int made = analyses.chains().definitions(load.call(), load.call().receiver()).get(0).block();
+    return load.in().body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            each ->
+                each instanceof Call told
+                    && !told.equals(write)
+                    && told.uses().contains(write.receiver())
+                    && analyses.paths().reaches(told, write)
+                    && told.arguments().stream()
+                        .flatMap(used -> analyses.chains().definitions(told, used).stream())
+                        .anyMatch(
+                            counted ->
+                                inLoop(analyses, counted, made)
+                                    && !analyses
+                                        .loops()
+                                        .inLoopRelativeTo(analyses.chains().block(told), made)));
+  }
+
+  private static boolean inLoop(Analyses analyses, Definition counted, int made) {
+    return !counted.atEntry() && analyses.loops().inLoopRelativeTo(counted.block(), made);
   }
 
   private static Finding finding(Facts facts, Load load) {

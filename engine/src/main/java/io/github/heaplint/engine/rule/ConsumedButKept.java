@@ -176,6 +176,11 @@ public final class ConsumedButKept implements Rule {
         facts.rewrites().emptied(field, use, facts.types(), facts.catalogue()));
   }
 
+  /** Whoever is handed the container itself may empty it; on trial. */
+  private static boolean handedOver(FieldUse use) {
+    return use.at() instanceof Call;
+  }
+
   private static Finding finding(Facts facts, HeldField field, FieldUse use) {
     return new Finding(
         NAME,
@@ -187,7 +192,7 @@ public final class ConsumedButKept implements Rule {
             + " is passed on here when it is full, but what was passed on stays in it and is passed"
             + " on again",
         field.name() + ".clear() afterwards",
-        false,
+        handedOver(use),
         facts.rewrites().emptied(field, use, facts.types(), facts.catalogue()));
   }
 }

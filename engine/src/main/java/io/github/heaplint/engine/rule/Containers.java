@@ -66,7 +66,7 @@ final class Containers {
     if (!(use.at() instanceof FieldStore store)) {
       return false;
     }
-    Origins origins = new Origins(use.in());
+    Origins origins = new Origins(use.in().analyses());
     return origins.of(store, store.value()) instanceof Call made
         && (lifecycles.weak(made.callee().owner())
             || made.arguments().stream()

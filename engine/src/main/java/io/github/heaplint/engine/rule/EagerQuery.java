@@ -3,9 +3,7 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
-import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.effect.Effect;
-import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,20 +59,17 @@ public final class EagerQuery implements Rule {
             && !trail.from(Effect.Origin.Kind.MEMORY)
             && !QueryByKey.says(trail)
             && !QueryByKey.says(load.call().callee().name())
-            && !gathersAnew(load)) {
+            && !Kept.gathered(load)
+            && !takenAway(facts, load)) {
           report.accept(finding(facts, load));
         }
       }
     }
   }
 
-  /** Rows mapped one by one to a list of the same length: little is saved. */
-  private static boolean gathersAnew(Load load) {
-    return load.usage().uses(Consumption.SINGLE_PASS).stream()
-        .map(Use::at)
-        .filter(Call.class::isInstance)
-        .flatMap(call -> load.in().effects().of((Call) call).stream())
-        .anyMatch(effect -> effect instanceof Effect.Traverses pass && pass.gathers());
+  /** A loop that deletes rows may not read on meanwhile; keys are scanned and deleted at once. */
+  private static boolean takenAway(Facts facts, Load load) {
+    return !load.what().content().equals("keys") && Kept.takenAway(facts, load);
   }
 
   private static Finding finding(Facts facts, Load load) {

@@ -44,6 +44,12 @@ public final class EagerRead implements Rule {
     return catalogue.interests(NAME);
   }
 
+  /** A test reads to the end what it has made itself, or what lies beside it. */
+  @Override
+  public boolean toldOfTests() {
+    return false;
+  }
+
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
     for (Load load : facts.loads(NAME)) {
@@ -63,12 +69,42 @@ public final class EagerRead implements Rule {
         && !SourceInUse.whileConsumed(load, trail)
         && !SourceInUse.streamedElsewhere(load, trail)
         && !(load.usage().later() && SourceInUse.after(load, trail))
-        && !Kept.asTree(facts, load);
+        && !Kept.asTree(facts, load)
+        && !Kept.gatheredUnchanged(load)
+        && !new OneValue(facts, load).isRead()
+        && !shownAtOnce(facts, load)
+        && !(load.usage().sized() && fromStream(load) && countedBefore(load));
   }
 
   /** Whoever passes bytes on seldom knows how many they are, whatever they are called. */
   private static boolean copiesBytes(Load load) {
     return load.usage().consumption() == Consumption.SUNK && load.what().content().equals("bytes");
+  }
+
+  /** A list that is printed as it is, on one line, is a glance at something small. */
+  private static boolean shownAtOnce(Facts facts, Load load) {
+    return load.usage().uses(Consumption.SUNK).stream()
+        .anyMatch(
+            use ->
+                use.at() instanceof Call call
+                    && call.receiver() != null
+                    && facts.catalogue().is(Trait.OUTLET, call.receiver().type(), facts.types())
+                    && call.arguments().stream()
+                        .anyMatch(
+                            each ->
+                                facts
+                                    .catalogue()
+                                    .lifecycles()
+                                    .container(each.type(), facts.types())));
+  }
+
+  /** How long a stream is can only be told beforehand by whoever has read all of it. */
+  private static boolean countedBefore(Load load) {
+    return load.usage().uses(Consumption.SUNK).stream()
+        .anyMatch(
+            sunk ->
+                load.usage().uses(Consumption.SIZE_ONLY).stream()
+                    .anyMatch(size -> load.in().analyses().paths().reaches(size.at(), sunk.at())));
   }
 
   private static Finding finding(Facts facts, Load load) {
@@ -79,6 +115,7 @@ public final class EagerRead implements Rule {
             && !(load.usage().later() && fromStream(load))
             && load.usage().consumption() != Consumption.VOID
             && !Kept.elements(load)
+            && !Kept.gathered(load)
             && !inTest(facts, load);
     return new Finding(
         NAME,

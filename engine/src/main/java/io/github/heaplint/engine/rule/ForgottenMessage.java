@@ -53,7 +53,7 @@ final class ForgottenMessage {
   /** What an ending method does not set to null. */
   Finding reference(Code end, ForgottenReference.Left left) {
     String method = end.body().name() + "()";
-    return note(
+    return onTrial(
         left.set().at().span(),
         method
             + " sets "

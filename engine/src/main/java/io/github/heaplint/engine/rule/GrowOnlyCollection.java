@@ -115,7 +115,7 @@ public final class GrowOnlyCollection implements Rule {
                         sibling ->
                             use.at() instanceof Call one
                                 && sibling.at() instanceof Call another
-                                && new Origins(use.in()).share(one, another)));
+                                && new Origins(use.in().analyses()).share(one, another)));
   }
 
   /** Where the other is made smaller, it is the collections in this one that are, too. */
@@ -151,6 +151,9 @@ public final class GrowOnlyCollection implements Rule {
             && call.arguments().get(0).equals(call.arguments().get(1)));
   }
 
+  /**
+   * On trial: what bounds a queue stands mostly in another class, or is known to those who fill it.
+   */
   private static Finding queue(HeldField field, Call made) {
     return new Finding(
         NAME,
@@ -162,7 +165,7 @@ public final class GrowOnlyCollection implements Rule {
             + " is filled by one method and drained by another, and nothing bounds what waits in it:"
             + " it grows as long as the first is faster",
         "a queue with a capacity",
-        false,
+        true,
         List.of());
   }
 

@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Trait;
+import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.DefUseChains;
 import io.github.heaplint.engine.dataflow.Definition;
@@ -16,6 +17,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Whether the one pass over loaded data keeps as much as it was given. */
 final class Kept {
@@ -34,13 +37,50 @@ final class Kept {
 
   /** Whether the loop over the elements puts them into a collection as they are. */
   static boolean elements(Load load) {
+    return handed(load, call -> load.in().effects().of(call).contains(new Effect.Adds(false)));
+  }
+
+  /** Whether they are collected anew one by one, as a stream does: little is saved. */
+  static boolean gathered(Load load) {
+    return gathering(load).findAny().isPresent();
+  }
+
+  /** Whether they are collected anew as they are, all of them: nothing is saved. */
+  static boolean gatheredUnchanged(Load load) {
+    Origins origins = new Origins(load.in().analyses());
+    return gathering(load)
+        .anyMatch(
+            collect ->
+                origins.of(collect, collect.receiver()) instanceof Call stream
+                    && stream.receiver() != null
+                    && load.call().equals(origins.of(stream, stream.receiver())));
+  }
+
+  private static Stream<Call> gathering(Load load) {
+    return load.usage().uses(Consumption.SINGLE_PASS).stream()
+        .map(Use::at)
+        .filter(Call.class::isInstance)
+        .map(Call.class::cast)
+        .filter(
+            call ->
+                load.in().effects().of(call).stream()
+                    .anyMatch(effect -> effect instanceof Effect.Traverses pass && pass.gathers()));
+  }
+
+  /** Whether the loop takes away what it passes over: nothing can be read meanwhile. */
+  static boolean takenAway(Facts facts, Load load) {
+    return handed(load, call -> facts.catalogue().lifecycles().lessens(call.callee().name()));
+  }
+
+  /** Whether a loop over the elements hands them, as they are, to such a call. */
+  private static boolean handed(Load load, Predicate<Call> to) {
     return load.usage().uses().stream()
         .map(Use::at)
         .filter(Iterate.class::isInstance)
-        .anyMatch(loop -> added(load, loop));
+        .anyMatch(loop -> handed(load, loop, to));
   }
 
-  private static boolean added(Load load, Instruction loop) {
+  private static boolean handed(Load load, Instruction loop, Predicate<Call> to) {
     DefUseChains chains = load.in().analyses().chains();
     Deque<Definition> pending = new ArrayDeque<>();
     Set<Definition> seen = new HashSet<>();
@@ -59,7 +99,7 @@ final class Kept {
           pending.add(chains.definition(at));
         } else if (at instanceof Call call
             && call.arguments().contains(site.variable())
-            && load.in().effects().of(call).contains(new Effect.Adds(false))) {
+            && to.test(call)) {
           return true;
         }
       }

@@ -88,7 +88,7 @@ final class LeftOnTheWay {
 
   private static boolean putsNull(Code in, Call call) {
     return call.arguments().size() == 1
-        && new Origins(in).of(call, call.arguments().get(0)) instanceof Constant constant
+        && new Origins(in.analyses()).of(call, call.arguments().get(0)) instanceof Constant constant
         && constant.value().kind() == Literal.Kind.NULL;
   }
 
@@ -113,7 +113,8 @@ final class LeftOnTheWay {
         // What leaves a queue unnamed may have been put there by others, and what one call leaves
         // in a container that is emptied goes with the next.
         && (named(in, call)
-            ? new Origins(in).same(put, put.arguments().get(0), call, call.arguments().get(0))
+            ? new Origins(in.analyses())
+                .same(put, put.arguments().get(0), call, call.arguments().get(0))
             : threads && taken.kind() != Kind.SHRINK);
   }
 

@@ -3,10 +3,7 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
-import io.github.heaplint.engine.consumption.Usage.Use;
-import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Effect.Origin.Kind;
-import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,16 +72,7 @@ public final class MaterializedStream implements Rule {
         && !QueryByKey.says(trail)
         && !SourceInUse.whileConsumed(load, trail)
         && !load.usage().sized()
-        && !gathersAnew(load);
-  }
-
-  /** What is collected once more has its length again. */
-  private static boolean gathersAnew(Load load) {
-    return load.usage().uses(Consumption.SINGLE_PASS).stream()
-        .map(Use::at)
-        .filter(Call.class::isInstance)
-        .flatMap(call -> load.in().effects().of((Call) call).stream())
-        .anyMatch(effect -> effect instanceof Effect.Traverses pass && pass.gathers());
+        && !Kept.gathered(load);
   }
 
   private static Finding finding(Load load) {

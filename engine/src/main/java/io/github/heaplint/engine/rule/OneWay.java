@@ -77,7 +77,7 @@ final class OneWay {
       return !in.body().parameters().isEmpty()
           && made.get(0).variable().equals(in.body().parameters().get(0));
     }
-    return new Origins(in).of(at, used) instanceof Call get
+    return new Origins(in.analyses()).of(at, used) instanceof Call get
         && get.receiver() != null
         && get.arguments().isEmpty()
         && fromParameter(in, get, get.receiver());

@@ -1,8 +1,8 @@
 package io.github.heaplint.engine.rule;
 
+import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.DefUseChains;
 import io.github.heaplint.engine.dataflow.Definition;
-import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
@@ -12,15 +12,15 @@ import java.util.List;
 
 /** Where the values of one body's variables come from. */
 final class Origins {
-  private final Code in;
+  private final Analyses analyses;
 
-  Origins(Code in) {
-    this.in = in;
+  Origins(Analyses analyses) {
+    this.analyses = analyses;
   }
 
   /** The one instruction that makes a value, copies left out; null when it is not known. */
   Instruction of(Instruction use, Variable used) {
-    List<Definition> made = in.analyses().chains().definitions(use, used);
+    List<Definition> made = analyses.chains().definitions(use, used);
     if (made.size() != 1 || made.get(0).atEntry()) {
       return null;
     }
@@ -33,7 +33,7 @@ final class Origins {
 
   /** Whether two variables hold the same, or what the same getter gives of the same object. */
   boolean same(Instruction at, Variable one, Instruction later, Variable other) {
-    DefUseChains chains = in.analyses().chains();
+    DefUseChains chains = analyses.chains();
     if (one.equals(other) && chains.definitions(at, one).equals(chains.definitions(later, other))) {
       return true;
     }

@@ -113,7 +113,7 @@ public final class PinnedCapture implements Rule {
                     + " and holds all of it as long as it is kept itself",
                 "read the size of " + each.name() + " into a local variable before",
                 // Its turn may come at once.
-                !kept(in, closure),
+                mayChange(facts, each) || !kept(in, closure),
                 facts
                     .rewrites()
                     .numberCaptured(
@@ -126,6 +126,13 @@ public final class PinnedCapture implements Rule {
     return type.dimensions() > 0
         || facts.catalogue().lifecycles().container(type, facts.types())
         || facts.catalogue().is(Trait.LARGE, type, facts.types());
+  }
+
+  /** A collection of others may grow meanwhile, and its size be meant as it is then; on trial. */
+  private static boolean mayChange(Facts facts, Variable captured) {
+    return captured.kind() != Variable.Kind.LOCAL
+        && captured.type().dimensions() == 0
+        && facts.catalogue().lifecycles().container(captured.type(), facts.types());
   }
 
   private static boolean onlySize(Facts facts, Body body, Variable outer) {

@@ -56,7 +56,7 @@ final class QueueBounds {
     DefUseChains chains = in.analyses().chains();
     Deque<Definition> pending = new ArrayDeque<>(List.of(chains.definition(taken)));
     Set<Definition> seen = new HashSet<>(pending);
-    Origins origins = new Origins(in);
+    Origins origins = new Origins(in.analyses());
     while (!pending.isEmpty()) {
       Definition next = pending.pop();
       for (UseSite site : chains.uses(next)) {
@@ -108,7 +108,8 @@ final class QueueBounds {
         .anyMatch(
             use ->
                 use.at() instanceof FieldStore store
-                    && new Origins(use.in()).of(store, store.value()) instanceof Call made
+                    && new Origins(use.in().analyses()).of(store, store.value())
+                        instanceof Call made
                     && made.arguments().size() == 1
                     && made.arguments().get(0).type().primitive());
   }

@@ -95,7 +95,7 @@ final class Refill {
         && facts.catalogue().lifecycles().lessens(call.callee().name())
         && !facts.catalogue().lifecycles().container(call.callee().owner(), facts.types())
         && (call.receiver().kind() == Variable.Kind.THIS
-            || new Origins(in).of(call, call.receiver()) instanceof FieldLoad);
+            || new Origins(in.analyses()).of(call, call.receiver()) instanceof FieldLoad);
   }
 
   /** Whether {@code sibling} is emptied first, once, and then filled by the same loop. */

@@ -79,7 +79,7 @@ final class UnboundedQueue {
                         && call.receiver() != null
                         && facts.catalogue().lifecycles().awaits(call.callee().name())
                         && use.in().analyses().paths().reaches(put, call)
-                        && new Origins(use.in())
+                        && new Origins(use.in().analyses())
                             .same(put, put.arguments().get(0), call, call.receiver()));
   }
 
