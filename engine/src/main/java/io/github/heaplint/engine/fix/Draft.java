@@ -196,6 +196,11 @@ final class Draft {
         .allMatch(names::contains);
   }
 
+  /** Whether the same handlers wait for what two steps throw. */
+  boolean handledAlike(Instruction one, Instruction other) {
+    return Set.copyOf(handlers(one)).equals(Set.copyOf(handlers(other)));
+  }
+
   private boolean catches(Instruction at, Set<String> names) {
     return handlers(at).stream()
         .flatMap(each -> each.types().stream())

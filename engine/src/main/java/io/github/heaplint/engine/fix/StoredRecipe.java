@@ -6,6 +6,7 @@ import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Close;
 import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
@@ -33,6 +34,9 @@ final class StoredRecipe {
           "java.lang.RuntimeException",
           "java.lang.Exception",
           "java.lang.Throwable");
+
+  /** Where all streams to read from throw what {@link #CATCH_CLOSING} is about. */
+  private static final String STREAMS = "java.io.";
 
   private static final Set<Consumption> ONE_BY_ONE =
       Set.of(Consumption.FIRST_ONLY, Consumption.FOLDED, Consumption.SINGLE_PASS);
@@ -115,10 +119,32 @@ final class StoredRecipe {
   /** Whether nothing is asked for but parts, and no handler waits for what is not thrown now. */
   private boolean opensAlike(Variable local) {
     Usage usage = draft.exchange().usage();
-    Set<String> caught = local.kind() == Variable.Kind.RESOURCE ? CATCH_CLOSING : CATCH_ANY;
+    Set<String> caught =
+        local.kind() == Variable.Kind.RESOURCE || isClosedBeside(local) ? CATCH_CLOSING : CATCH_ANY;
     return !usage.sized()
         && ONE_BY_ONE.contains(usage.consumption())
         && draft.catchesNothingBut(load, caught);
+  }
+
+  /** Whether what the local holds, or a stream it is read from, is closed in the same try block. */
+  private boolean isClosedBeside(Variable local) {
+    return draft.exchange().analyses().body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(each -> closes(each, local) && draft.handledAlike(each, load));
+  }
+
+  private boolean closes(Instruction each, Variable local) {
+    Variable closed = null;
+    if (each instanceof Close close) {
+      closed = close.resource();
+    } else if (each instanceof Call call
+        && call.callee().name().equals("close")
+        && call.arguments().isEmpty()) {
+      closed = call.receiver();
+    }
+    return closed != null
+        && (closed.equals(local)
+            || (load.arguments().contains(closed) && closed.type().name().startsWith(STREAMS)));
   }
 
   /** Whether the code counts on classes of the package that the load's class stands in. */
