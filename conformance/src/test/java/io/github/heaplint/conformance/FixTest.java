@@ -187,6 +187,7 @@ class FixTest {
     "NumberCaptured, 10",
     "FilesWritten, 9",
     "RowsCounted, 12",
+    "RowsExist, 12",
     "WorkbookWritten, 40",
     "WorkbookRead, 24"
   })

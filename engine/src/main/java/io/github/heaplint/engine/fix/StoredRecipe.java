@@ -62,7 +62,7 @@ final class StoredRecipe {
     if (local.isEmpty()
         || !fits(local.get().type())
         || castsToKin()
-        || (opens() && !opensAlike(local.get()))
+        || (opens() && !takesParts())
         || !draft.takeLoad()
         || draft.code().losesComment(load.span(), List.of())) {
       return Optional.empty();
@@ -72,6 +72,9 @@ final class StoredRecipe {
         .flatMap(
             filled -> {
               draft.replace(load.span(), filled);
+              if (opens() && !handlersCompile(local.get())) {
+                draft.show("nothing throws any more what the handler around waits for");
+              }
               draft.doubtIf(
                   local.get().kind() != Variable.Kind.RESOURCE, "it has to be closed at the end");
               draft.doubtOwed(Set.of("NO_MUTATE", "LAMBDA_BODY"));
@@ -116,14 +119,16 @@ final class StoredRecipe {
     return !rewrite.consumer().isEmpty();
   }
 
-  /** Whether nothing is asked for but parts, and no handler waits for what is not thrown now. */
-  private boolean opensAlike(Variable local) {
+  /** Whether nothing is asked for but parts. */
+  private boolean takesParts() {
     Usage usage = draft.exchange().usage();
-    Set<String> caught =
-        local.kind() == Variable.Kind.RESOURCE || isClosedBeside(local) ? CATCH_CLOSING : CATCH_ANY;
-    return !usage.sized()
-        && ONE_BY_ONE.contains(usage.consumption())
-        && draft.catchesNothingBut(load, caught);
+    return !usage.sized() && ONE_BY_ONE.contains(usage.consumption());
+  }
+
+  /** Whether no handler waits for what is not thrown any more. */
+  private boolean handlersCompile(Variable local) {
+    boolean closed = local.kind() == Variable.Kind.RESOURCE || isClosedBeside(local);
+    return draft.catchesNothingBut(load, closed ? CATCH_CLOSING : CATCH_ANY);
   }
 
   /** Whether what the local holds, or a stream it is read from, is closed in the same try block. */
