@@ -346,6 +346,51 @@ class CheckFormatsTest {
         .contains(". Read it first: ");
   }
 
+  /** Its failures to read would pass by the handler. */
+  private static final String HANDLED =
+      """
+      import java.io.IOException;
+      import java.io.Reader;
+      import org.apache.commons.csv.CSVFormat;
+      import org.apache.commons.csv.CSVParser;
+      import org.apache.commons.csv.CSVRecord;
+
+      class Cells {
+        long cells(Reader in) {
+          long cells = 0;
+          try (CSVParser parser = CSVParser.parse(in, CSVFormat.DEFAULT)) {
+            for (CSVRecord record : parser.getRecords()) {
+              cells += record.size();
+            }
+          } catch (IOException unreadable) {
+            return -1;
+          }
+          return cells;
+        }
+      }
+      """;
+
+  @Test
+  void whatCannotStandIsShownAndNeverApplied() throws IOException {
+    Path cells = heaplint.file("Cells.java", HANDLED);
+
+    JsonNode json =
+        new ObjectMapper().readTree(heaplint.check(List.of("--format", "json"), cells).out());
+    JsonNode fix = json.at("/findings/0/fixes/0");
+    assertThat(fix.path("applicability").asText()).isEqualTo("display");
+    assertThat(fix.path("why").asText()).contains("passes by the handler");
+    assertThat(fix.path("changes").toString()).contains("parser");
+    assertThat(heaplint.check(List.of(), cells).out())
+        .contains("= fix: nothing applies it, --format json shows it: ");
+    JsonNode sarif =
+        new ObjectMapper().readTree(heaplint.check(List.of("--format", "sarif"), cells).out());
+    assertThat(sarif.at("/runs/0/results/0/fixes")).isEmpty();
+    assertThat(heaplint.check(List.of("--diff", "--unsafe-fixes"), cells).out())
+        .doesNotContain("+++");
+    heaplint.check(List.of("--fix", "--unsafe-fixes"), cells);
+    assertThat(cells).hasContent(HANDLED);
+  }
+
   @Test
   void sarifWithoutFindingsIsValid() throws IOException {
     Path clean = heaplint.file("Clean.java", "class Clean {}\n");

@@ -51,7 +51,7 @@ public final class JsonReport implements Report {
 
   private static void write(Remedy remedy, ObjectNode node) {
     node.put("title", remedy.title());
-    node.put("applicability", remedy.safe() ? "safe" : "unsafe");
+    node.put("applicability", remedy.applicability().name().toLowerCase(Locale.ROOT));
     node.put("why", remedy.why());
     ArrayNode changes = node.putArray("changes");
     for (Remedy.Change each : remedy.changes()) {

@@ -8,12 +8,12 @@ import io.github.heaplint.engine.source.Source;
 import java.util.List;
 
 /**
- * A fix as programs apply it.
+ * A fix as programs apply it, or show it.
  *
  * @param why what a reader has to check, empty when nothing is left to check
  * @param changes those of imports among them, disjoint, in the order of the file
  */
-public record Remedy(String title, boolean safe, String why, List<Change> changes) {
+public record Remedy(String title, Applicability applicability, String why, List<Change> changes) {
   public Remedy {
     changes = List.copyOf(changes);
   }
@@ -47,7 +47,7 @@ public record Remedy(String title, boolean safe, String why, List<Change> change
             fix ->
                 new Remedy(
                     fix.title(),
-                    fix.applicability() == Applicability.SAFE,
+                    fix.applicability(),
                     fix.why(),
                     rewriter.edits(List.of(fix)).stream()
                         .map(edit -> Change.of(source, edit))

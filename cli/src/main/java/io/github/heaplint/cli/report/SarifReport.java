@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.heaplint.engine.fix.Applicability;
 import io.github.heaplint.engine.rule.Rule;
 import io.github.heaplint.engine.rule.Rules;
 import io.github.heaplint.engine.rule.Severity;
@@ -130,7 +131,9 @@ public final class SarifReport implements Report {
                 .withText(place.finding().message() + ". Better: " + place.finding().suggestion()))
         .withLocations(List.of(location))
         .withFixes(
+            // Who reads this applies what is offered.
             place.remedies().stream()
+                .filter(each -> each.applicability() != Applicability.DISPLAY)
                 .map(each -> fix(place.path(), each))
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
@@ -140,7 +143,8 @@ public final class SarifReport implements Report {
     return new Fix()
         .withDescription(
             new Message()
-                .withText(remedy.safe() ? title : title + ". Read it first: " + remedy.why()))
+                .withText(
+                    remedy.why().isEmpty() ? title : title + ". Read it first: " + remedy.why()))
         .withArtifactChanges(
             Set.of(
                 new ArtifactChange()

@@ -1,6 +1,5 @@
 package io.github.heaplint.cli.report;
 
-import io.github.heaplint.engine.fix.Applicability;
 import io.github.heaplint.engine.fix.Fix;
 import io.github.heaplint.engine.rule.Finding;
 import io.github.heaplint.engine.rule.Severity;
@@ -35,14 +34,17 @@ public final class TextReport implements Report {
       out.printf("      = better: %s%n", finding.suggestion());
     }
     if (!finding.fixes().isEmpty()) {
-      Fix fix = finding.fixes().get(0);
-      out.printf(
-          "      = fix: %s%n",
-          fix.applicability() == Applicability.SAFE
-              ? "--fix applies it"
-              : "--fix --unsafe-fixes applies it, but: " + fix.why());
+      out.printf("      = fix: %s%n", offer(finding.fixes().get(0)));
     }
     out.println();
+  }
+
+  private static String offer(Fix fix) {
+    return switch (fix.applicability()) {
+      case SAFE -> "--fix applies it";
+      case UNSAFE -> "--fix --unsafe-fixes applies it, but: " + fix.why();
+      case DISPLAY -> "nothing applies it, --format json shows it: " + fix.why();
+    };
   }
 
   private static void excerpt(Place place, PrintWriter out) {

@@ -38,7 +38,10 @@ public final class SiblingEffects extends AddedEffects {
         siblings.of(call.callee()).stream()
             .filter(each -> each.kind() != Siblings.Kind.CURSOR)
             .toList();
-    return found.isEmpty() ? List.of() : List.of(materialises(call.callee(), found));
+    // Who can only tell whether there is any might still need the number.
+    return found.stream().allMatch(each -> each.kind() == Siblings.Kind.EXISTS)
+        ? List.of()
+        : List.of(materialises(call.callee(), found));
   }
 
   private static Effect materialises(Callee callee, List<Sibling> siblings) {
@@ -47,7 +50,10 @@ public final class SiblingEffects extends AddedEffects {
     List<Rewrite> rewrites = new ArrayList<>();
     String owner = callee.owner().name().substring(callee.owner().name().lastIndexOf('.') + 1);
     for (Sibling each : siblings) {
-      if (each.kind() == Siblings.Kind.COUNT) {
+      if (each.kind() == Siblings.Kind.EXISTS) {
+        better.add(owner + "." + each.method() + "() for whether there is any");
+        rewrites.add(0, asking(each));
+      } else if (each.kind() == Siblings.Kind.COUNT) {
         better.add(owner + "." + each.method() + "() for the number");
         if (each.result().primitive()) {
           rewrites.add(counting(each));
@@ -71,6 +77,15 @@ public final class SiblingEffects extends AddedEffects {
         List.of(),
         false,
         false);
+  }
+
+  private static Rewrite asking(Sibling sibling) {
+    return new Rewrite(
+        Rewrite.Shape.EXISTS,
+        "",
+        "",
+        "{receiver}." + sibling.method() + "()",
+        "whether there is any is asked for by itself, and nothing is loaded any more");
   }
 
   private static Rewrite counting(Sibling sibling) {

@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the methods that a type offers beside one that gives a whole table: those that count it,
- * give it page by page, or pass over it.
+ * tell whether there is anything in it, give it page by page, or pass over it.
  */
 public final class Siblings {
   private static final Pattern COUNTS =
       Pattern.compile("(?:count|selectCount)(?:All|[A-Z]\\w*)?|getCount|total");
+  private static final Pattern EXISTS = Pattern.compile("exists(?:Any)?|hasAny");
   private static final Set<String> NUMBERS =
       Set.of("long", "int", "java.lang.Long", "java.lang.Integer");
 
@@ -32,6 +33,8 @@ public final class Siblings {
   public enum Kind {
     /** How many there are. */
     COUNT,
+    /** Whether there is any. */
+    EXISTS,
     /** One page of them. */
     PAGES,
     /** One after the other. */
@@ -63,7 +66,8 @@ public final class Siblings {
             .map(Method::name)
             .collect(Collectors.toSet());
     return of(callee).stream()
-        .filter(each -> each.kind() != Kind.COUNT && own.contains(each.method()))
+        .filter(each -> each.kind() != Kind.COUNT && each.kind() != Kind.EXISTS)
+        .filter(each -> own.contains(each.method()))
         .toList();
   }
 
@@ -120,6 +124,11 @@ public final class Siblings {
         && result.dimensions() == 0
         && NUMBERS.contains(result.name())) {
       return Optional.of(Kind.COUNT);
+    }
+    if (method.parameters().isEmpty()
+        && EXISTS.matcher(method.name()).matches()
+        && result.is("boolean")) {
+      return Optional.of(Kind.EXISTS);
     }
     if (element.equals(Type.UNKNOWN) || !result.argument(0).name().equals(element.name())) {
       return Optional.empty();

@@ -31,6 +31,8 @@ public record Rewrite(Shape shape, String consumer, String load, String template
     OPEN("open"),
     /** The load and the one call that asks for its size, or whether it is empty, become a count. */
     COUNT("count"),
+    /** The load and the question whether there is anything in it become that very question. */
+    EXISTS("exists"),
     /** A for-each over the load becomes one over something lazy. */
     LOOP("loop"),
     /** A for-each over lines becomes a loop over {@code readLine} of a reader that is opened. */

@@ -18,11 +18,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Exchanges a load, or a load and the one call that uses it, for another call. */
 final class CallRecipe {
   private static final Pattern OPENED = Pattern.compile("(.+?)\\s+(\\w+) = (.+?)\\s+->\\s+(.+)");
+
+  private static final Set<String> ANY = Set.of(">0", "!=0", ">=1");
+  private static final Set<String> NONE = Set.of("==0", "<=0", "<1");
+
+  /** What may stand before a comparison that is a whole operand, and behind it. */
+  private static final Set<String> BEFORE_COMPARISON =
+      Set.of("(", "=", "return", "&", "|", ",", "?", ":", ">", "{", ";");
+
+  private static final Set<String> BEHIND_COMPARISON = Set.of(")", ";", "&", "|", ",", "?", ":");
 
   private final Draft draft;
   private final SourceCode code;
@@ -59,7 +70,7 @@ final class CallRecipe {
       return Optional.empty();
     }
     draft.takeConsumer(text.get());
-    Optional<String> filled = newCode(consumer);
+    Optional<Edit> filled = newCode(consumer);
     boolean sameObject =
         consumer.receiver() != null
             && load.receiver() != null
@@ -68,22 +79,17 @@ final class CallRecipe {
     if (filled.isEmpty() || sameObject || isLambda(consumer.span())) {
       return Optional.empty();
     }
+    // A buffer throws nothing by itself; what is written to does.
     if (consumer.def() == null
-        && !draft.throwsIoExceptionAlready()
+        && (!draft.throwsIoExceptionAlready() || draft.exchange().what().owes().isEmpty())
         && !draft.acceptsIoException(consumer)) {
-      return Optional.empty();
-    }
-    // The buffer throws nothing by itself; what is written to does.
-    if (draft.exchange().what().owes().isEmpty()
-        && consumer.def() == null
-        && !draft.acceptsIoException(consumer)) {
-      return Optional.empty();
+      draft.show(Draft.UNHANDLED);
     }
     List<Span> kept = new ArrayList<>(text.get().arguments());
     if (text.get().receiver() != null) {
       kept.add(text.get().receiver());
     }
-    if (code.losesComment(consumer.span(), kept)) {
+    if (code.losesComment(filled.get().span(), kept)) {
       return Optional.empty();
     }
     if (rewrite.shape() == Rewrite.Shape.OPEN) {
@@ -91,20 +97,22 @@ final class CallRecipe {
       if (statement.isEmpty()) {
         return Optional.empty();
       }
-      draft.replace(statement.get().span(), filled.get());
+      draft.replace(statement.get().span(), filled.get().replacement());
     } else {
-      draft.replace(consumer.span(), filled.get());
+      draft.replace(filled.get().span(), filled.get().replacement());
     }
     judge(consumer);
     return draft.finish(
-        rewrite.shape() == Rewrite.Shape.COUNT
-            ? "Ask for the number"
-            : "Pass the data on as it comes");
+        switch (rewrite.shape()) {
+          case COUNT -> "Ask for the number";
+          case EXISTS -> "Ask whether there is any";
+          default -> "Pass the data on as it comes";
+        });
   }
 
   /** Whether a call is one that the rewrite is about. */
   private boolean isMeant(Call consumer) {
-    if (rewrite.shape() == Rewrite.Shape.COUNT) {
+    if (asks()) {
       return consumer.arguments().isEmpty()
           && Set.of("int", "boolean").contains(consumer.callee().result().name())
           && draft.exchange().usage().uses(Consumption.SIZE_ONLY).stream()
@@ -113,14 +121,44 @@ final class CallRecipe {
     return Signature.parse(rewrite.consumer()).matches(consumer.callee(), draft.exchange().types());
   }
 
-  private Optional<String> newCode(Call consumer) {
-    if (rewrite.shape() == Rewrite.Shape.OPEN) {
-      return opened(consumer);
+  /** Whether the new code asks something else, instead of passing the data on. */
+  private boolean asks() {
+    return Set.of(Rewrite.Shape.COUNT, Rewrite.Shape.EXISTS).contains(rewrite.shape());
+  }
+
+  /** The new code, and what it takes the place of. */
+  private Optional<Edit> newCode(Call consumer) {
+    Optional<String> filled =
+        rewrite.shape() == Rewrite.Shape.OPEN ? opened(consumer) : draft.fill(rewrite.template());
+    return switch (rewrite.shape()) {
+      case COUNT -> filled.map(count -> new Edit(consumer.span(), compared(count, consumer)));
+      case EXISTS -> filled.flatMap(exists -> asked(exists, consumer));
+      default -> filled.map(each -> new Edit(consumer.span(), each));
+    };
+  }
+
+  /** The question whether there is any, in the place of that for emptiness or a comparison. */
+  private Optional<Edit> asked(String exists, Call consumer) {
+    Tokens tokens = code.tokens();
+    int before = tokens.before(consumer.span().start());
+    int after = tokens.from(consumer.span().end());
+    if (consumer.callee().result().is("boolean")) {
+      boolean negated = tokens.is(before, "!");
+      int start = negated ? tokens.get(before).start() : consumer.span().start();
+      Span all = new Span(start, consumer.span().end());
+      return Optional.of(new Edit(all, negated ? exists : "!" + exists));
     }
-    Optional<String> filled = draft.fill(rewrite.template());
-    return rewrite.shape() == Rewrite.Shape.COUNT
-        ? filled.map(count -> compared(count, consumer))
-        : filled;
+    int limit = tokens.is(after + 1, "=") ? after + 2 : after + 1;
+    String comparison =
+        IntStream.rangeClosed(after, limit).mapToObj(tokens::text).collect(Collectors.joining());
+    boolean alone =
+        BEFORE_COMPARISON.contains(tokens.text(before))
+            && BEHIND_COMPARISON.contains(tokens.text(limit + 1));
+    if (!alone || !(ANY.contains(comparison) || NONE.contains(comparison))) {
+      return Optional.empty();
+    }
+    Span all = new Span(consumer.span().start(), tokens.get(limit).end());
+    return Optional.of(new Edit(all, ANY.contains(comparison) ? exists : "!" + exists));
   }
 
   /** A count where the code around asks for a number, or whether there is any. */
@@ -204,10 +242,7 @@ final class CallRecipe {
                     .toList())
             && rewrite.template().contains("{to"),
         "the parts are evaluated in another order");
-    if (owes.isEmpty()
-        && rewrite.shape() != Rewrite.Shape.COUNT
-        && load.receiver() != null
-        && !load.callee().isStatic()) {
+    if (owes.isEmpty() && !asks() && load.receiver() != null && !load.callee().isStatic()) {
       draft.doubtIf(
           !draft.confinement().madeHere(load, load.receiver()),
           "the object may be of a sub class that does it in another way");

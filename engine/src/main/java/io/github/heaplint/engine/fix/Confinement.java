@@ -12,6 +12,7 @@ import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.ArrayStore;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Caught;
 import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.Iterate;
@@ -160,7 +161,38 @@ final class Confinement {
 
   private boolean seenByHandlers(Block from, BitSet changed) {
     return from.handlers().stream()
-        .anyMatch(handler -> analyses.liveness().atStart(handler).intersects(changed));
+        .anyMatch(
+            handler ->
+                analyses.liveness().atStart(handler).intersects(changed)
+                    && closing(handler).map(each -> seenByHandlers(each, changed)).orElse(true));
+  }
+
+  /**
+   * Where an exception is thrown on that was caught to close a resource, and for nothing else; what
+   * follows the one copy of the closing otherwise is not reached then.
+   */
+  private Optional<Block> closing(int handler) {
+    List<Instruction> caught = block(handler).instructions();
+    if (caught.size() != 1
+        || !(caught.get(0) instanceof Caught any)
+        || !any.types().isEmpty()
+        || block(handler).successors().size() != 1) {
+      return Optional.empty();
+    }
+    Block close = block(block(handler).successors().get(0));
+    if (!close.instructions().stream().allMatch(Instruction.Close.class::isInstance)) {
+      return Optional.empty();
+    }
+    return close.successors().stream()
+        .map(this::block)
+        .filter(each -> throwsOn(each, any) && each.handlers().equals(close.handlers()))
+        .findFirst();
+  }
+
+  private static boolean throwsOn(Block block, Caught caught) {
+    return block.instructions().size() == 1
+        && block.instructions().get(0) instanceof Instruction.Throw thrown
+        && thrown.value().equals(caught.def());
   }
 
   /** The part of the body that is looked at, and the objects it has made for itself. */

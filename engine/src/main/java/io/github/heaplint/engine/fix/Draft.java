@@ -8,17 +8,24 @@ import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Caught;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A fix under construction: its edits, the names it needs, and what speaks against it. */
 final class Draft {
+  /** Why code does not compile where it would stand. */
+  static final String UNHANDLED = "the method has to declare or handle a failure to read or write";
+
   private static final Set<String> CATCH_IO =
       Set.of("java.io.IOException", "java.lang.Exception", "java.lang.Throwable");
 
@@ -44,6 +51,7 @@ final class Draft {
   private final Map<String, String> parts = new HashMap<>();
   private final List<Edit> edits = new ArrayList<>();
   private final Set<String> reasons = new LinkedHashSet<>();
+  private boolean shown;
 
   /**
    * Starts a fix.
@@ -118,6 +126,14 @@ final class Draft {
 
   String name(String qualified) {
     return names.use(qualified);
+  }
+
+  /**
+   * Something for which the new code cannot stand here as it is: it is shown, and never applied.
+   */
+  void show(String reason) {
+    shown = true;
+    reasons.add(reason);
   }
 
   /** Something that a person has to check. */
@@ -196,6 +212,17 @@ final class Draft {
         .allMatch(names::contains);
   }
 
+  /** Whether the same handlers wait for what two steps throw. */
+  boolean handledAlike(Instruction one, Instruction other) {
+    return caught(one).equals(caught(other));
+  }
+
+  private Set<Caught> caught(Instruction at) {
+    return handlers(at).stream()
+        .filter(each -> !each.types().isEmpty())
+        .collect(Collectors.toSet());
+  }
+
   private boolean catches(Instruction at, Set<String> names) {
     return handlers(at).stream()
         .flatMap(each -> each.types().stream())
@@ -203,13 +230,24 @@ final class Draft {
         .anyMatch(names::contains);
   }
 
-  private List<Caught> handlers(Instruction at) {
+  /** The handlers around a step, those beyond the closing of resources among them. */
+  private Set<Caught> handlers(Instruction at) {
     List<Block> blocks = exchange.analyses().body().blocks();
-    return blocks.get(exchange.analyses().chains().block(at)).handlers().stream()
-        .flatMap(id -> blocks.get(id).instructions().stream())
-        .filter(Caught.class::isInstance)
-        .map(Caught.class::cast)
-        .toList();
+    Set<Caught> found = new LinkedHashSet<>();
+    Deque<Integer> pending =
+        new ArrayDeque<>(blocks.get(exchange.analyses().chains().block(at)).handlers());
+    Set<Integer> seen = new HashSet<>();
+    while (!pending.isEmpty()) {
+      Block handler = blocks.get(pending.pop());
+      if (seen.add(handler.id())) {
+        handler.instructions().stream()
+            .filter(Caught.class::isInstance)
+            .map(Caught.class::cast)
+            .forEach(found::add);
+        pending.addAll(handler.handlers());
+      }
+    }
+    return found;
   }
 
   /** Whether evaluating more than one of these parts may do something that shows. */
@@ -232,7 +270,9 @@ final class Draft {
     return Optional.of(
         new Fix(
             title,
-            reasons.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE,
+            shown
+                ? Applicability.DISPLAY
+                : reasons.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE,
             edits,
             names.needed(),
             names.unused(edits),

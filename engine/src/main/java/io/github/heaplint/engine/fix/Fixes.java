@@ -16,6 +16,7 @@ import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public final class Fixes {
     for (Rewrite each : exchange.what().rewrites()) {
       fix(exchange, each).ifPresent(fixes::add);
     }
+    // The sort is stable: best first, but what cannot be applied comes last.
+    fixes.sort(Comparator.comparing(each -> each.applicability() == Applicability.DISPLAY));
     return fixes;
   }
 
@@ -194,7 +197,7 @@ public final class Fixes {
     }
     Draft draft = new Draft(exchange, code(), declared);
     return switch (rewrite.shape()) {
-      case CONSUMER, OPEN, COUNT -> CallRecipe.withConsumer(draft, rewrite);
+      case CONSUMER, OPEN, COUNT, EXISTS -> CallRecipe.withConsumer(draft, rewrite);
       case FIRST -> CallRecipe.first(draft, rewrite);
       case LOOP, READER_LOOP, PULL_LOOP, ITERATOR_LOOP -> LoopRecipe.rewrite(draft, rewrite);
       case STORED -> StoredRecipe.rewrite(draft, rewrite);

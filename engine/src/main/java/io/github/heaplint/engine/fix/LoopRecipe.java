@@ -235,7 +235,7 @@ final class LoopRecipe {
     return head + body.substring(0, brace + 1) + end + inner + first + body.substring(brace + 1);
   }
 
-  /** What speaks against the loop; false when it might not compile. */
+  /** What speaks against the loop; false when it is not understood. */
   private boolean judge() {
     Block header = head();
     List<BitSet> around = draft.exchange().analyses().loops().loopsOf(header.id());
@@ -245,14 +245,14 @@ final class LoopRecipe {
     List<String> owes = draft.exchange().what().owes();
     boolean unchecked = owes.contains("LAZY_IO_UNCHECKED");
     if (unchecked && draft.catchesOnlyIoException(iterate)) {
-      return false;
+      draft.show("a failure to read is unchecked then and passes by the handler around");
     }
     if (!unchecked
         && (rewrite.shape() == Rewrite.Shape.READER_LOOP
             || rewrite.shape() == Rewrite.Shape.PULL_LOOP)
         && !draft.throwsIoExceptionAlready()
         && !draft.acceptsIoException(iterate)) {
-      return false;
+      draft.show(Draft.UNHANDLED);
     }
     BitSet loop = around.get(around.size() - 1);
     if (!Collections.disjoint(

@@ -6,6 +6,7 @@ import io.github.heaplint.engine.effect.Rewrite;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Close;
 import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
@@ -34,6 +35,9 @@ final class StoredRecipe {
           "java.lang.Exception",
           "java.lang.Throwable");
 
+  /** Where all streams to read from throw what {@link #CATCH_CLOSING} is about. */
+  private static final String STREAMS = "java.io.";
+
   private static final Set<Consumption> ONE_BY_ONE =
       Set.of(Consumption.FIRST_ONLY, Consumption.FOLDED, Consumption.SINGLE_PASS);
 
@@ -58,7 +62,7 @@ final class StoredRecipe {
     if (local.isEmpty()
         || !fits(local.get().type())
         || castsToKin()
-        || (opens() && !opensAlike(local.get()))
+        || (opens() && !takesParts())
         || !draft.takeLoad()
         || draft.code().losesComment(load.span(), List.of())) {
       return Optional.empty();
@@ -68,6 +72,9 @@ final class StoredRecipe {
         .flatMap(
             filled -> {
               draft.replace(load.span(), filled);
+              if (opens() && !handlersCompile(local.get())) {
+                draft.show("nothing throws any more what the handler around waits for");
+              }
               draft.doubtIf(
                   local.get().kind() != Variable.Kind.RESOURCE, "it has to be closed at the end");
               draft.doubtOwed(Set.of("NO_MUTATE", "LAMBDA_BODY"));
@@ -112,13 +119,37 @@ final class StoredRecipe {
     return !rewrite.consumer().isEmpty();
   }
 
-  /** Whether nothing is asked for but parts, and no handler waits for what is not thrown now. */
-  private boolean opensAlike(Variable local) {
+  /** Whether nothing is asked for but parts. */
+  private boolean takesParts() {
     Usage usage = draft.exchange().usage();
-    Set<String> caught = local.kind() == Variable.Kind.RESOURCE ? CATCH_CLOSING : CATCH_ANY;
-    return !usage.sized()
-        && ONE_BY_ONE.contains(usage.consumption())
-        && draft.catchesNothingBut(load, caught);
+    return !usage.sized() && ONE_BY_ONE.contains(usage.consumption());
+  }
+
+  /** Whether no handler waits for what is not thrown any more. */
+  private boolean handlersCompile(Variable local) {
+    boolean closed = local.kind() == Variable.Kind.RESOURCE || isClosedBeside(local);
+    return draft.catchesNothingBut(load, closed ? CATCH_CLOSING : CATCH_ANY);
+  }
+
+  /** Whether what the local holds, or a stream it is read from, is closed in the same try block. */
+  private boolean isClosedBeside(Variable local) {
+    return draft.exchange().analyses().body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(each -> closes(each, local) && draft.handledAlike(each, load));
+  }
+
+  private boolean closes(Instruction each, Variable local) {
+    Variable closed = null;
+    if (each instanceof Close close) {
+      closed = close.resource();
+    } else if (each instanceof Call call
+        && call.callee().name().equals("close")
+        && call.arguments().isEmpty()) {
+      closed = call.receiver();
+    }
+    return closed != null
+        && (closed.equals(local)
+            || (load.arguments().contains(closed) && closed.type().name().startsWith(STREAMS)));
   }
 
   /** Whether the code counts on classes of the package that the load's class stands in. */

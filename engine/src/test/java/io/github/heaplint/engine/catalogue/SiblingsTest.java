@@ -106,12 +106,16 @@ class SiblingsTest {
         "a.Dao",
         List.of("a.Base"),
         FIND_ALL,
+        method("exists", Type.of("boolean")),
+        method("exists", Type.of("boolean"), Type.of("int")),
+        method("existsAny", Type.of("int")),
         method("all", pages, Type.of("b.Pageable")),
         method("each", cursor));
 
     assertThat(siblings.of(call("a.Dao")))
         .containsExactlyInAnyOrder(
             new Sibling(Kind.COUNT, "count", Type.of("long")),
+            new Sibling(Kind.EXISTS, "exists", Type.of("boolean")),
             new Sibling(Kind.PAGES, "all", pages),
             new Sibling(Kind.CURSOR, "each", cursor));
     assertThat(siblings.written(call("a.Dao")))
