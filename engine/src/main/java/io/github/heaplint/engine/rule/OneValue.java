@@ -51,7 +51,7 @@ final class OneValue {
     }
     Type result = call.callee().result();
     // As of a trimmed line.
-    boolean text = result.settled() && result.equals(site.variable().type());
+    boolean text = result.settled() && result.name().equals(site.variable().type().name());
     return site.variable().equals(call.receiver())
         ? text && parsed(call)
         : call.receiver() == null && !text && (number(result) || number(call.callee().owner()));
