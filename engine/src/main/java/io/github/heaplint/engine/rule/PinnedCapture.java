@@ -91,7 +91,7 @@ public final class PinnedCapture implements Rule {
                     + each.name()
                     + " and holds all of it as long as it is kept itself",
                 "read the size of " + each.name() + " into a local variable before",
-                mayChange(facts, each),
+                asksWhether(facts, closure, each),
                 facts
                     .rewrites()
                     .numberCaptured(
@@ -106,11 +106,16 @@ public final class PinnedCapture implements Rule {
         || facts.catalogue().is(Trait.LARGE, type, facts.types());
   }
 
-  /** A collection of others may grow meanwhile, and its size be meant as it is then; on trial. */
-  private static boolean mayChange(Facts facts, Variable captured) {
+  /** Whether a collection of others is empty may be meant as it is by then; on trial. */
+  private static boolean asksWhether(Facts facts, Closure closure, Variable captured) {
     return captured.kind() != Variable.Kind.LOCAL
-        && captured.type().dimensions() == 0
-        && facts.catalogue().lifecycles().container(captured.type(), facts.types());
+        && facts.catalogue().lifecycles().container(captured.type(), facts.types())
+        && reads(closure, captured).stream()
+            .anyMatch(
+                each ->
+                    each instanceof Call call
+                        && call.callee().result().primitive()
+                        && call.callee().result().name().equals("boolean"));
   }
 
   private static boolean onlySize(Facts facts, Body body, Variable outer) {
