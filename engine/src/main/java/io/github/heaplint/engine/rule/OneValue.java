@@ -53,7 +53,7 @@ final class OneValue {
     // As of a trimmed line.
     boolean text = result.settled() && result.name().equals(site.variable().type().name());
     return site.variable().equals(call.receiver())
-        ? text && parsed(call)
+        ? (text || number(result)) && parsed(call)
         : call.receiver() == null && !text && (number(result) || number(call.callee().owner()));
   }
 

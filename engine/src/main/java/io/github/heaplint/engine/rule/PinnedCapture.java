@@ -113,7 +113,7 @@ public final class PinnedCapture implements Rule {
                     + " and holds all of it as long as it is kept itself",
                 "read the size of " + each.name() + " into a local variable before",
                 // Its turn may come at once.
-                mayChange(facts, each) || !kept(in, closure),
+                asksWhether(facts, closure, each) || !kept(in, closure),
                 facts
                     .rewrites()
                     .numberCaptured(
@@ -128,11 +128,16 @@ public final class PinnedCapture implements Rule {
         || facts.catalogue().is(Trait.LARGE, type, facts.types());
   }
 
-  /** A collection of others may grow meanwhile, and its size be meant as it is then; on trial. */
-  private static boolean mayChange(Facts facts, Variable captured) {
+  /** Whether a collection of others is empty may be meant as it is by then; on trial. */
+  private static boolean asksWhether(Facts facts, Closure closure, Variable captured) {
     return captured.kind() != Variable.Kind.LOCAL
-        && captured.type().dimensions() == 0
-        && facts.catalogue().lifecycles().container(captured.type(), facts.types());
+        && facts.catalogue().lifecycles().container(captured.type(), facts.types())
+        && reads(closure, captured).stream()
+            .anyMatch(
+                each ->
+                    each instanceof Call call
+                        && call.callee().result().primitive()
+                        && call.callee().result().name().equals("boolean"));
   }
 
   private static boolean onlySize(Facts facts, Body body, Variable outer) {
