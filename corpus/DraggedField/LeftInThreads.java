@@ -94,6 +94,24 @@ class Graph {
   }
 }
 
+/** What a thread was given is emptied when its work is over. */
+class Emptied implements Closeable {
+  private final ThreadLocal<List<String>> rows = ThreadLocal.withInitial(ArrayList::new);
+
+  void add(String row) {
+    rows.get().add(row);
+  }
+
+  void done() {
+    rows.get().clear();
+  }
+
+  @Override
+  public void close() {
+    System.out.println("closed");
+  }
+}
+
 /** Its threads end with it. */
 class OwnThreads implements Closeable {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -91,4 +91,20 @@ class Kept {
   Object keys(Jedis jedis) {
     return jedis.keys("session:*");
   }
+
+  Order theOnlyOne() {
+    List<Order> all = repository.findAll();
+    if (all.size() == 1) {
+      return all.get(0);
+    }
+    throw new IllegalStateException("not one");
+  }
+
+  Order noMoreThanOne() {
+    List<Order> all = repository.findAll();
+    if (all.size() > 1) {
+      throw new IllegalStateException("more than one");
+    }
+    return all.isEmpty() ? null : all.get(0);
+  }
 }

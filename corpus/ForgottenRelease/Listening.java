@@ -84,3 +84,44 @@ class NothingHeld {
     System.out.println(keys.size());
   }
 }
+
+/** Told once, when the task is over. */
+class ToldOnce implements Tasks.Listener {
+  private final List<String> rows = new ArrayList<>();
+
+  ToldOnce() {
+    Tasks.current().addCompletionListener(this);
+  }
+
+  @Override
+  public void told(String name) {
+    rows.add(name);
+  }
+
+  void close() {
+    rows.clear();
+  }
+}
+
+/** What runs in a thread. */
+final class Tasks {
+  private static final ThreadLocal<Tasks> CURRENT = ThreadLocal.withInitial(Tasks::new);
+
+  private Listener listener;
+
+  interface Listener {
+    void told(String name);
+  }
+
+  static Tasks current() {
+    return CURRENT.get();
+  }
+
+  void addCompletionListener(Listener added) {
+    listener = added;
+  }
+
+  void end() {
+    listener.told("end");
+  }
+}

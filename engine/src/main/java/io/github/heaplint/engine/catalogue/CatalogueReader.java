@@ -66,6 +66,7 @@ public final class CatalogueReader {
           entry("takes-out", Set.of("words")),
           entry("demand", Set.of("words")),
           entry("awaits", Set.of("words")),
+          entry("over", Set.of("words")),
           entry("for-good", Set.of("words")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
@@ -176,6 +177,7 @@ public final class CatalogueReader {
           "takes-out",
           "demand",
           "awaits",
+          "over",
           "for-good",
           "called-back",
           "gives" ->

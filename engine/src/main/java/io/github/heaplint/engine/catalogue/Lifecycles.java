@@ -36,6 +36,7 @@ public final class Lifecycles {
   private final Words takingOut;
   private final Set<String> demanded;
   private final Words awaiting;
+  private final Words completions;
   private final Set<String> forGood;
 
   Lifecycles(Map<Trait, Set<String>> types, Map<String, ? extends Collection<String>> words) {
@@ -57,6 +58,7 @@ public final class Lifecycles {
     this.demanded = exact(words, "demand");
     this.awaiting = words(words, "awaits");
     this.forGood = exact(words, "for-good");
+    this.completions = words(words, "over");
   }
 
   private static Words words(Map<String, ? extends Collection<String>> all, String relation) {
@@ -164,6 +166,11 @@ public final class Lifecycles {
   /** Whether a method of this name comes back when what it is called on has been done. */
   public boolean awaits(String method) {
     return awaiting.in(firstWord(method));
+  }
+
+  /** Whether whoever is registered by a method of this name is told once, and then let go of. */
+  public boolean tellsOnce(String method) {
+    return completions.in(method);
   }
 
   /** Whether a method of this name is called only as often as its object has asked for it. */

@@ -3,10 +3,15 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.dataflow.DefUseChains;
+import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.Effect;
+import io.github.heaplint.engine.ir.Instruction.Constant;
+import io.github.heaplint.engine.ir.Instruction.Operation;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -60,7 +65,8 @@ public final class EagerQuery implements Rule {
             && !QueryByKey.says(trail)
             && !QueryByKey.says(load.call().callee().name())
             && !Kept.gathered(load)
-            && !takenAway(facts, load)) {
+            && !takenAway(facts, load)
+            && !expectsOne(load)) {
           report.accept(finding(facts, load));
         }
       }
@@ -70,6 +76,27 @@ public final class EagerQuery implements Rule {
   /** A loop that deletes rows may not read on meanwhile; keys are scanned and deleted at once. */
   private static boolean takenAway(Facts facts, Load load) {
     return !load.what().content().equals("keys") && Kept.takenAway(facts, load);
+  }
+
+  /** Who asks whether there is just one, and takes it, has asked for one. */
+  private static boolean expectsOne(Load load) {
+    DefUseChains chains = load.in().analyses().chains();
+    return load.usage().consumption() == Consumption.FIRST_ONLY
+        && load.usage().uses(Consumption.SIZE_ONLY).stream()
+            .map(use -> chains.definition(use.at()))
+            .filter(Objects::nonNull)
+            .flatMap(size -> chains.uses(size).stream())
+            .map(UseSite::instruction)
+            .anyMatch(at -> at instanceof Operation operation && comparesWithOne(load, operation));
+  }
+
+  private static boolean comparesWithOne(Load load, Operation operation) {
+    return operation.uses().stream()
+        .flatMap(each -> load.in().analyses().chains().definitions(operation, each).stream())
+        .anyMatch(
+            made ->
+                made.instruction() instanceof Constant constant
+                    && constant.value().text().equals("1"));
   }
 
   private static Finding finding(Facts facts, Load load) {

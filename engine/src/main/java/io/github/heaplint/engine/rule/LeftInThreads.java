@@ -2,6 +2,9 @@ package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Lifecycles;
 import io.github.heaplint.engine.catalogue.Trait;
+import io.github.heaplint.engine.dataflow.DefUseChains;
+import io.github.heaplint.engine.dataflow.Definition;
+import io.github.heaplint.engine.dataflow.Web;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.FieldUse;
@@ -83,8 +86,27 @@ final class LeftInThreads {
 
   private static boolean takesOut(FieldUse use) {
     return use.at() instanceof Call call
-        && (use.in().effects().of(call).stream().anyMatch(Effect.Releases.class::isInstance)
+        && (emptied(use, call)
+            || use.in().effects().of(call).stream().anyMatch(Effect.Releases.class::isInstance)
             || call.arguments().stream().anyMatch(each -> isNull(use, call, each)));
+  }
+
+  /** What a thread has been given is made smaller again, so that an empty container stays. */
+  private static boolean emptied(FieldUse use, Call given) {
+    DefUseChains chains = use.in().analyses().chains();
+    Definition value = chains.definition(given);
+    return value != null
+        && Web.of(value, chains).uses().stream()
+            .anyMatch(
+                site ->
+                    site.instruction() instanceof Call at
+                        && site.variable().equals(at.receiver())
+                        && use.in().effects().of(at).stream()
+                            .anyMatch(
+                                effect ->
+                                    effect instanceof Effect.Alters alters
+                                        && alters.operand().isReceiver()
+                                        && alters.change() != Effect.Alters.Change.GROWS));
   }
 
   private static boolean isNull(FieldUse use, Call call, Variable argument) {

@@ -97,6 +97,7 @@ final class LeftListening {
     return call.receiver() != null
         && call.arguments().size() == 1
         && lifecycles.registers(call.callee().name())
+        && !lifecycles.tellsOnce(call.callee().name())
         && ownCode(in, call, call.arguments().get(0))
         && fromProgram(in, call, call.receiver(), 0);
   }

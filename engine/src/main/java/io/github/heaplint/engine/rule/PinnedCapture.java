@@ -113,7 +113,7 @@ public final class PinnedCapture implements Rule {
                     + " and holds all of it as long as it is kept itself",
                 "read the size of " + each.name() + " into a local variable before",
                 // Its turn may come at once.
-                asksWhether(facts, closure, each) || !kept(in, closure),
+                notMadeHere(facts, in, closure, each) || !kept(in, closure),
                 facts
                     .rewrites()
                     .numberCaptured(
@@ -128,16 +128,15 @@ public final class PinnedCapture implements Rule {
         || facts.catalogue().is(Trait.LARGE, type, facts.types());
   }
 
-  /** Whether a collection of others is empty may be meant as it is by then; on trial. */
-  private static boolean asksWhether(Facts facts, Closure closure, Variable captured) {
-    return captured.kind() != Variable.Kind.LOCAL
-        && facts.catalogue().lifecycles().container(captured.type(), facts.types())
-        && reads(closure, captured).stream()
-            .anyMatch(
-                each ->
-                    each instanceof Call call
-                        && call.callee().result().primitive()
-                        && call.callee().result().name().equals("boolean"));
+  /**
+   * A collection that was handed in, or taken from somewhere, somebody else holds as well, or may
+   * add to meanwhile; on trial.
+   */
+  private static boolean notMadeHere(
+      Facts facts, BodyFacts in, Closure closure, Variable captured) {
+    return facts.catalogue().lifecycles().container(captured.type(), facts.types())
+        && !(new Origins(in.analyses()).of(closure, captured) instanceof Call made
+            && made.receiver() == null);
   }
 
   private static boolean onlySize(Facts facts, Body body, Variable outer) {
