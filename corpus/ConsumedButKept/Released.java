@@ -77,3 +77,32 @@ class Indexed {
     return rows.get(index);
   }
 }
+
+/** What is full is handed on, and a new one made. */
+class Loading {
+  private final List<Worker> done = new ArrayList<>();
+  private Worker worker = new Worker();
+
+  void load(String key) {
+    worker.keys.add(key);
+    if (worker.keys.size() == 100) {
+      worker.call();
+      done.add(worker);
+      worker = new Worker();
+    }
+  }
+
+  int all() {
+    return done.size();
+  }
+
+  private static final class Worker {
+    private final List<String> keys = new ArrayList<>();
+
+    void call() {
+      for (String key : keys) {
+        System.out.println(key);
+      }
+    }
+  }
+}

@@ -112,6 +112,43 @@ class Emptied implements Closeable {
   }
 }
 
+/** What a thread had before it gets back. */
+class Restored implements Closeable {
+  private final ThreadLocal<List<String>> rows = new ThreadLocal<>();
+
+  void with(List<String> given, Runnable work) {
+    List<String> before = rows.get();
+    rows.set(given);
+    try {
+      work.run();
+    } finally {
+      rows.set(before);
+    }
+  }
+
+  @Override
+  public void close() {
+    System.out.println("closed");
+  }
+}
+
+/** A part of the program that is started and stopped with it. */
+class Part {
+  private final ThreadLocal<List<String>> rows = ThreadLocal.withInitial(ArrayList::new);
+
+  void start() {
+    System.out.println("started");
+  }
+
+  void add(String row) {
+    rows.get().add(row);
+  }
+
+  void stop() {
+    System.out.println("stopped");
+  }
+}
+
 /** Its threads end with it. */
 class OwnThreads implements Closeable {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -49,6 +49,21 @@ class OwnQueries {
     long count();
   }
 
+  /** Its own code knows what it gives. */
+  static class TwoOrders {
+    List<Order> findAll() {
+      return List.of(new Order(), new Order());
+    }
+
+    Page<Order> findAll(PageRequest page) {
+      return new Page<>();
+    }
+
+    long count() {
+      return findAll().size();
+    }
+  }
+
   interface Names {
     List<String> findAll();
 

@@ -67,6 +67,7 @@ public final class CatalogueReader {
           entry("demand", Set.of("words")),
           entry("awaits", Set.of("words")),
           entry("over", Set.of("words")),
+          entry("component", Set.of("words")),
           entry("for-good", Set.of("words")),
           entry("type", Set.of("name", "is")),
           entry("small", Set.of("words")),
@@ -178,6 +179,7 @@ public final class CatalogueReader {
           "demand",
           "awaits",
           "over",
+          "component",
           "for-good",
           "called-back",
           "gives" ->

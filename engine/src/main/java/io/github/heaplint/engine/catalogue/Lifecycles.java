@@ -37,6 +37,7 @@ public final class Lifecycles {
   private final Set<String> demanded;
   private final Words awaiting;
   private final Words completions;
+  private final Set<String> components;
   private final Set<String> forGood;
 
   Lifecycles(Map<Trait, Set<String>> types, Map<String, ? extends Collection<String>> words) {
@@ -59,6 +60,7 @@ public final class Lifecycles {
     this.awaiting = words(words, "awaits");
     this.forGood = exact(words, "for-good");
     this.completions = words(words, "over");
+    this.components = exact(words, "component");
   }
 
   private static Words words(Map<String, ? extends Collection<String>> all, String relation) {
@@ -155,8 +157,13 @@ public final class Lifecycles {
     return resets.contains(method);
   }
 
+  /** Whether a method of this name starts a part of the program, of which there is one, or few. */
+  public boolean startsOnce(String method) {
+    return components.contains(method);
+  }
+
   /**
-   * Whether a method of this name ends what lasts as long as the program: there is one of it, or
+   * Whether a method of this name ends what lasts as long as the program, of which there is one, or
    * few.
    */
   public boolean endsForGood(String method) {

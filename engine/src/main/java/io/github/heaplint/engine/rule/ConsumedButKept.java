@@ -95,7 +95,8 @@ public final class ConsumedButKept implements Rule {
     boolean fills =
         field
             .uses(Kind.GROW)
-            .filter(use -> !use.initial())
+            // Who fills another object hands that on, full, and makes a new one.
+            .filter(use -> !use.initial() && use.own())
             .map(FieldUse::member)
             .anyMatch(
                 adder ->

@@ -8,6 +8,7 @@ import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Instruction.Constant;
 import io.github.heaplint.engine.ir.Instruction.Operation;
+import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class EagerQuery implements Rule {
             && !QueryByKey.says(trail)
             && !QueryByKey.says(load.call().callee().name())
             && !Kept.gathered(load)
+            && !ofItself(facts, load)
             && !takenAway(facts, load)
             && !expectsOne(load)) {
           report.accept(finding(facts, load));
@@ -76,6 +78,14 @@ public final class EagerQuery implements Rule {
   /** A loop that deletes rows may not read on meanwhile; keys are scanned and deleted at once. */
   private static boolean takenAway(Facts facts, Load load) {
     return !load.what().content().equals("keys") && Kept.takenAway(facts, load);
+  }
+
+  /** Whoever wrote the query here as well knows what it gives. */
+  private static boolean ofItself(Facts facts, Load load) {
+    Variable asked = load.call().receiver();
+    return asked != null
+        && asked.kind() == Variable.Kind.THIS
+        && facts.sameFile(load.call().callee()).isPresent();
   }
 
   /** Who asks whether there is just one, and takes it, has asked for one. */

@@ -11,6 +11,7 @@ import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.FieldUse.Kind;
 import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.ir.Body;
+import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Constant;
 import io.github.heaplint.engine.ir.Literal;
@@ -69,14 +70,18 @@ final class LeftInThreads {
                     lifecycles.ends(each.body().name()) && !lifecycles.resets(each.body().name()));
   }
 
-  /** The object has threads of its own, or is shut down and so there once. */
+  /** The object has threads of its own, or is started or shut down and so there once. */
   private boolean endsWithItsThreads(HeldField field) {
     boolean own =
         field.owner().fields().stream()
             .anyMatch(each -> facts.catalogue().is(Trait.THREADS, each.type(), facts.types()));
     return own
         || facts.classes().members(field.owner()).stream()
-            .anyMatch(each -> facts.catalogue().lifecycles().endsForGood(each.body().name()));
+            .map(each -> each.body().name())
+            .anyMatch(
+                each ->
+                    facts.catalogue().lifecycles().endsForGood(each)
+                        || facts.catalogue().lifecycles().startsOnce(each));
   }
 
   private boolean small(HeldField field) {
@@ -88,7 +93,7 @@ final class LeftInThreads {
     return use.at() instanceof Call call
         && (emptied(use, call)
             || use.in().effects().of(call).stream().anyMatch(Effect.Releases.class::isInstance)
-            || call.arguments().stream().anyMatch(each -> isNull(use, call, each)));
+            || call.arguments().stream().anyMatch(each -> isBefore(use, call, each)));
   }
 
   /** What a thread has been given is made smaller again, so that an empty container stays. */
@@ -109,11 +114,13 @@ final class LeftInThreads {
                                         && alters.change() != Effect.Alters.Change.GROWS));
   }
 
-  private static boolean isNull(FieldUse use, Call call, Variable argument) {
-    return use.in().analyses().chains().definitions(call, argument).stream()
-        .anyMatch(
-            made ->
-                made.instruction() instanceof Constant constant
-                    && constant.value().kind() == Literal.Kind.NULL);
+  /** Nothing, or what the thread had before. */
+  private static boolean isBefore(FieldUse use, Call call, Variable argument) {
+    Instruction made = new Origins(use.in().analyses()).of(call, argument);
+    return (made instanceof Constant constant && constant.value().kind() == Literal.Kind.NULL)
+        || (made instanceof Call earlier
+            && earlier.receiver() != null
+            && earlier.arguments().isEmpty()
+            && earlier.callee().owner().equals(call.callee().owner()));
   }
 }
