@@ -189,7 +189,9 @@ class FixTest {
     "RowsCounted, 12",
     "RowsExist, 12",
     "WorkbookWritten, 40",
-    "WorkbookRead, 24"
+    "WorkbookRead, 24",
+    "RowsPulled, 4",
+    "RecordsWalked, 4"
   })
   void fixesLetGoOfMemory(String name, int megabytes) throws Exception {
     FixedProgram program =
