@@ -42,6 +42,14 @@ class FixTest {
     return FixedProgram.all();
   }
 
+  static List<FixedProgram> safelyFixed() throws IOException {
+    return programs().stream().filter(each -> !each.safe().equals(each.before())).toList();
+  }
+
+  static List<FixedProgram> unsafelyFixed() throws IOException {
+    return programs().stream().filter(each -> !each.unsafe().equals(each.safe())).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("programs")
   void everyFrontEndGivesTheGoldenText(FixedProgram program) {
@@ -84,7 +92,7 @@ class FixTest {
   }
 
   @ParameterizedTest
-  @MethodSource("programs")
+  @MethodSource("safelyFixed")
   void safeFixesChangeNoBehaviour(FixedProgram program) throws Exception {
     Path before = program.compile(program.before(), folder, "before");
     Path safe = program.compile(program.safe(), folder, "safe");
@@ -94,7 +102,7 @@ class FixTest {
   }
 
   @ParameterizedTest
-  @MethodSource("programs")
+  @MethodSource("unsafelyFixed")
   void noFixChangesTheResultOfSoundInput(FixedProgram program) throws Exception {
     Path before = program.compile(program.before(), folder, "before");
     Path unsafe = program.compile(program.unsafe(), folder, "unsafe");
@@ -191,7 +199,9 @@ class FixTest {
     "RowsCounted, 12",
     "RowsExist, 12",
     "WorkbookWritten, 40",
-    "WorkbookRead, 24"
+    "WorkbookRead, 24",
+    "RowsPulled, 4",
+    "RecordsWalked, 4"
   })
   void fixesLetGoOfMemory(String name, int megabytes) throws Exception {
     FixedProgram program =
