@@ -115,6 +115,7 @@ public final class BufferedOutput implements Rule {
                 use instanceof Call call
                     && !call.equals(load.call())
                     && buffer.equals(call.receiver())
+                    && load.in().analyses().paths().reaches(call, load.call())
                     && chains.definition(call) != null
                     && chains.uses(chains.definition(call)).stream()
                         .anyMatch(site -> site.instruction() instanceof Call));
