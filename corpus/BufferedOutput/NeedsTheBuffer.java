@@ -61,6 +61,15 @@ class NeedsTheBuffer {
     out.write(buffer.toByteArray());
   }
 
+  void sizeFirst(DataOutputStream out, Iterable<String> names) throws IOException {
+    ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    for (String name : names) {
+      writeName(name, buffer);
+    }
+    out.writeInt(buffer.size());
+    out.write(buffer.toByteArray());
+  }
+
   void countFirstByAHelper(DataOutputStream out, Iterable<String> names) throws IOException {
     ByteArrayOutputStream buffer = new ByteArrayOutputStream();
     int count = 0;

@@ -55,25 +55,36 @@ class CheckFormatsTest {
 
   @Test
   void whatIsFoundInTestSourcesIsANote() {
-    String output =
+    String forgotten =
         """
-        import java.io.*;
+        import java.util.*;
 
         class Orders {
-          void write(OutputStream out, Iterable<byte[]> rows) throws IOException {
-            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-            for (byte[] row : rows) {
-              buffer.write(row);
-            }
-            out.write(buffer.toByteArray());
+          private final Map<String, Integer> lines = new HashMap<>();
+          private final List<String> names = new ArrayList<>();
+          private final Set<String> texts = new HashSet<>();
+
+          void visit(String name, int line, String text) {
+            lines.put(name, line);
+            names.add(name);
+            texts.add(text);
+          }
+
+          boolean knows(String name, String text) {
+            return lines.containsKey(name) || names.contains(name) || texts.contains(text);
+          }
+
+          void reset() {
+            lines.clear();
+            names.clear();
           }
         }
         """;
-    Heaplint.Run run = heaplint.check(heaplint.file("src/test/java/Orders.java", output));
+    Heaplint.Run run = heaplint.check(heaplint.file("src/test/java/Orders.java", forgotten));
 
     assertThat(run.out())
-        .contains(":9:15: note: ")
-        .endsWith("0 warnings, 1 note (BufferedOutput 1)\n");
+        .contains(":20:5: note: ")
+        .endsWith("0 warnings, 1 note (ForgottenRelease 1)\n");
     assertThat(run.exit()).isZero();
     assertThat(heaplint.check(heaplint.finding("src/testing/Orders.java")).out())
         .contains(":5:24: warning: ");

@@ -5,6 +5,7 @@ import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.DefUseChains;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.ir.Instruction.Call;
@@ -45,6 +46,12 @@ public final class BufferedOutput implements Rule {
     return catalogue.interests(NAME);
   }
 
+  /** A test writes what it has made itself. */
+  @Override
+  public boolean toldOfTests() {
+    return false;
+  }
+
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
     for (Load load : facts.loads(NAME)) {
@@ -77,6 +84,7 @@ public final class BufferedOutput implements Rule {
         && (buffer.kind() == Variable.Kind.LOCAL || buffer.kind() == Variable.Kind.RESOURCE)
         && load.in().analyses().chains().definitions(load.call(), buffer).size() == 1
         && !usedAgain(load, buffer)
+        && !asked(load, buffer)
         && !filledInPassing(load, buffer);
   }
 
@@ -94,6 +102,23 @@ public final class BufferedOutput implements Rule {
                     && buffer.equals(call.receiver())
                     && !call.arguments().contains(buffer)
                     && !analyses.loops().inLoopRelativeTo(site.block(), made.block()));
+  }
+
+  /** What a buffer says of its content, its length or checksum, goes before the content. */
+  private static boolean asked(Load load, Variable buffer) {
+    DefUseChains chains = load.in().analyses().chains();
+    return chains.definitions(load.call(), buffer).stream()
+        .flatMap(made -> chains.uses(made).stream())
+        .map(UseSite::instruction)
+        .anyMatch(
+            use ->
+                use instanceof Call call
+                    && !call.equals(load.call())
+                    && buffer.equals(call.receiver())
+                    && load.in().analyses().paths().reaches(call, load.call())
+                    && chains.definition(call) != null
+                    && chains.uses(chains.definition(call)).stream()
+                        .anyMatch(site -> site.instruction() instanceof Call));
   }
 
   /** What is written into the buffer after its bytes were taken does not belong to them. */
