@@ -148,18 +148,7 @@ final class FieldRecipe {
     return catalogue
         .altering(field.declared().type(), Change.EMPTIES, types)
         .findFirst()
-        .flatMap(method -> name(field, at).map(name -> name + "." + method + "();"));
-  }
-
-  /** How code that uses a sibling names a field; empty when a local hides it for good. */
-  private Optional<String> name(HeldField field, FieldUse at) {
-    boolean hidden =
-        at.in().body().variables().stream().anyMatch(each -> each.name().equals(field.name()));
-    boolean qualified = code.text(at.access().span()).startsWith("this.");
-    if (field.isStatic()) {
-      return hidden ? Optional.empty() : Optional.of(field.name());
-    }
-    return Optional.of((hidden || qualified ? "this." : "") + field.name());
+        .flatMap(method -> code.name(field, at).map(name -> name + "." + method + "();"));
   }
 
   /** Empties a field once everything in it has been passed on. */
@@ -179,7 +168,7 @@ final class FieldRecipe {
                     text ->
                         finish(
                             "Empty the batch that has been passed on",
-                            List.of(behind(span, text)),
+                            List.of(code.behind(span, text)),
                             "whoever looks into "
                                 + field.name()
                                 + " later finds only what came since"
@@ -187,13 +176,6 @@ final class FieldRecipe {
                                     ? ""
                                     : ", and what it is passed to must not keep the collection"
                                         + " itself"))));
-  }
-
-  private Edit behind(Span statement, String text) {
-    int end = code.behindComment(statement.end());
-    return new Edit(
-        new Span(end, end),
-        code.lineEnd(statement.start()) + code.indentation(statement.start()) + text);
   }
 
   private boolean isStatement(int start) {
@@ -240,7 +222,7 @@ final class FieldRecipe {
         ? code.statementStart(call.span().start())
             .flatMap(
                 start ->
-                    name(field, use)
+                    code.name(field, use)
                         .map(
                             name ->
                                 new Edit(

@@ -39,7 +39,7 @@ final class ReleaseRecipe {
         .filter(start -> field.uses().stream().noneMatch(use -> isWithin(use, start, during)))
         .flatMap(
             start ->
-                name(field, last)
+                code.name(field, last)
                     .flatMap(
                         name ->
                             finish(
@@ -87,13 +87,13 @@ final class ReleaseRecipe {
         .filter(Statement::inBlock)
         .flatMap(
             at ->
-                name(source, read)
+                code.name(source, read)
                     .flatMap(
                         name ->
                             finish(
                                 "Let go of what the value was made from",
                                 source,
-                                behind(at.span(), name + " = null;"),
+                                code.behind(at.span(), name + " = null;"),
                                 "two threads at once must not get here, and nobody may read "
                                     + source.name()
                                     + " in a way that is not seen here")));
@@ -135,25 +135,6 @@ final class ReleaseRecipe {
             && call.span().exists()
         ? Optional.of(code.text(call.span())).filter(text -> text.matches("new [\\w.]+\\(\\w*\\)"))
         : Optional.empty();
-  }
-
-  private Edit behind(Span statement, String text) {
-    int end = code.behindComment(statement.end());
-    return new Edit(
-        new Span(end, end),
-        code.lineEnd(statement.start()) + code.indentation(statement.start()) + text);
-  }
-
-  /** How code names a field where it is used; empty when a local hides a static one. */
-  private Optional<String> name(HeldField field, FieldUse at) {
-    boolean hidden =
-        at.in().body().variables().stream().anyMatch(each -> each.name().equals(field.name()));
-    boolean qualified =
-        at.access().span().exists() && code.text(at.access().span()).startsWith("this.");
-    if (field.isStatic()) {
-      return hidden ? Optional.empty() : Optional.of(field.name());
-    }
-    return Optional.of((hidden || qualified ? "this." : "") + field.name());
   }
 
   private Optional<Fix> finish(String title, HeldField field, Edit edit, String why) {

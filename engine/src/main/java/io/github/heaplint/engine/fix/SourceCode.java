@@ -1,5 +1,7 @@
 package io.github.heaplint.engine.fix;
 
+import io.github.heaplint.engine.effect.FieldUse;
+import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.fix.Tokens.Token;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Span;
@@ -237,6 +239,27 @@ final class SourceCode {
     int end = source.offset(line) + source.lineText(line).length();
     String rest = source.text().substring(offset, end).strip();
     return rest.isEmpty() || rest.startsWith("//") ? end : offset;
+  }
+
+  /** Adds lines behind a statement, and behind a comment that ends its line. */
+  Edit behind(Span statement, String text) {
+    int end = behindComment(statement.end());
+    return new Edit(
+        new Span(end, end), lineEnd(statement.start()) + indentation(statement.start()) + text);
+  }
+
+  /**
+   * How code names a field where it, or another one of its class, is used; empty when a local hides
+   * it for good.
+   */
+  Optional<String> name(HeldField field, FieldUse at) {
+    boolean hidden =
+        at.in().body().variables().stream().anyMatch(each -> each.name().equals(field.name()));
+    boolean qualified = at.access().span().exists() && text(at.access().span()).startsWith("this.");
+    if (field.isStatic()) {
+      return hidden ? Optional.empty() : Optional.of(field.name());
+    }
+    return Optional.of((hidden || qualified ? "this." : "") + field.name());
   }
 
   /** White space at the start of the line that an offset stands in. */
