@@ -16,7 +16,8 @@ public class RowsCounted {
     int number = rows.findAll().size();
     List<String> all = rows.findAll();
     boolean none = all.isEmpty();
-    return number + " " + none + " " + rows.any() + " " + (!rows.findAll().isEmpty());
+    boolean some = rows.findAll().size() > 0;
+    return number + " " + none + " " + rows.any() + " " + (!rows.findAll().isEmpty()) + some;
   }
 
   /** A table that can count. */
