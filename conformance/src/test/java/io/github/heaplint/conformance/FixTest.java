@@ -191,6 +191,7 @@ class FixTest {
     "FieldForgotten, 3",
     "BatchKept, 3",
     "EntryRemoved, 3",
+    "EntryEnded, 3",
     "FieldRefilled, 3",
     "NumberCaptured, 10",
     "FieldReleased, 8",

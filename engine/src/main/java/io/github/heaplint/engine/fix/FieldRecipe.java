@@ -182,6 +182,21 @@ final class FieldRecipe {
     return code.startsInBlock(code.tokens().before(start));
   }
 
+  /** Takes an entry out by its key instead of looking it up. */
+  Optional<Fix> takeOut(HeldField field, FieldUse lookUp) {
+    return lookUp.at() instanceof Call call && call.nameSpan().exists()
+        ? catalogue
+            .altering(field.declared().type(), Change.SHRINKS, types)
+            .findFirst()
+            .flatMap(
+                method ->
+                    finish(
+                        "Take the entry out when it is over",
+                        List.of(new Edit(call.nameSpan(), method)),
+                        "nobody may look it up once more"))
+        : Optional.empty();
+  }
+
   /**
    * Removes from a field by the key by which entries are removed from its sibling, wherever that is
    * done.

@@ -111,6 +111,11 @@ public final class Fixes {
     return new ReleaseRecipe(code()).renewed(field, emptied).stream().toList();
   }
 
+  /** The rewrite that takes an entry out of a field where it is looked up for the last time. */
+  public List<Fix> takenOut(HeldField field, FieldUse last, Types types, Catalogue catalogue) {
+    return new FieldRecipe(code(), types, catalogue).takeOut(field, last).stream().toList();
+  }
+
   /** The rewrite that removes from a field what is removed from its sibling. */
   public List<Fix> removed(HeldField field, HeldField sibling, Types types, Catalogue catalogue) {
     return new FieldRecipe(code(), types, catalogue).removeBeside(field, sibling).stream().toList();

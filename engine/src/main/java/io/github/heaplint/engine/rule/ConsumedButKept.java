@@ -64,6 +64,7 @@ public final class ConsumedButKept implements Rule {
           new ClosedButKept(facts)
               .of(each)
               .ifPresent(use -> report.accept(closed(facts, each, use)));
+          new EndedButKept(facts).of(each).ifPresent(use -> report.accept(ended(facts, each, use)));
         }
       }
     }
@@ -175,6 +176,22 @@ public final class ConsumedButKept implements Rule {
         field.name() + ".clear() afterwards",
         true,
         facts.rewrites().emptied(field, use, facts.types(), facts.catalogue()));
+  }
+
+  /** On trial: there may be few keys, or the entry be asked for again once it is over. */
+  private static Finding ended(Facts facts, HeldField field, FieldUse use) {
+    return new Finding(
+        NAME,
+        Severity.NOTE,
+        use.at().span(),
+        "what is looked up in "
+            + field.name()
+            + " comes to its end here but stays in it as long as the "
+            + field.owner().simpleName()
+            + " is reachable: nothing is ever taken out",
+        "take it out of " + field.name() + " instead of looking it up",
+        true,
+        facts.rewrites().takenOut(field, use, facts.types(), facts.catalogue()));
   }
 
   /** Whoever is handed the container itself may empty it; on trial. */
