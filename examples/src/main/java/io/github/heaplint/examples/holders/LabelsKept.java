@@ -3,7 +3,6 @@ package io.github.heaplint.examples.holders;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Labels that are made when they are shown, and kept until then. */
@@ -15,20 +14,22 @@ public final class LabelsKept {
 
   /** Prints the last label; the argument is the form, {@code held} or {@code released}. */
   public static void main(String[] args) {
-    Function<List<String>, Supplier<String>> maker =
+    Supplier<Supplier<String>> maker =
         args[0].equals("held") ? LabelsKept::held : LabelsKept::released;
     List<Supplier<String>> labels = new ArrayList<>();
     for (int i = 0; i < LABELS; i++) {
-      labels.add(maker.apply(new ArrayList<>(Collections.nCopies(ROWS, "row"))));
+      labels.add(maker.get());
     }
     System.out.println(labels.get(LABELS - 1).get());
   }
 
-  private static Supplier<String> held(List<String> rows) {
+  private static Supplier<String> held() {
+    List<String> rows = new ArrayList<>(Collections.nCopies(ROWS, "row"));
     return () -> rows.size() + " rows";
   }
 
-  private static Supplier<String> released(List<String> rows) {
+  private static Supplier<String> released() {
+    List<String> rows = new ArrayList<>(Collections.nCopies(ROWS, "row"));
     int count = rows.size();
     return () -> count + " rows";
   }
