@@ -24,6 +24,7 @@ public class FieldReleased {
         + render(List.of("one", "two"))
         + render(List.of("three"))
         + new FieldReleased().compare(input, input)
+        + new FieldReleased().either(input, input)
         + words.count("b");
   }
 
@@ -37,6 +38,18 @@ public class FieldReleased {
     List<String> others = Files.readAllLines(second);
     Collections.sort(others);
     return others.isEmpty() ? sum : sum - others.get(0).length();
+  }
+
+  /** Where the second file is not read, the first one is read again. */
+  int either(Path first, Path second) throws IOException {
+    lines = Files.readAllLines(first);
+    int sum = lines.hashCode();
+    return sum > 0 ? sorted(Files.readAllLines(second)) : lines.size();
+  }
+
+  private static int sorted(List<String> rows) {
+    Collections.sort(rows);
+    return rows.hashCode();
   }
 
   static synchronized String render(List<String> rows) {

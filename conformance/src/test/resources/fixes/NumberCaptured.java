@@ -53,6 +53,11 @@ public class NumberCaptured {
     label = () -> rows.size() + " rows " + rowsSize;
   }
 
+  /** The rows are known within the code that is run for each of them only. */
+  static void queue(List<List<String>> all, List<Supplier<Integer>> tasks) {
+    all.forEach(rows -> tasks.add(() -> rows.size()));
+  }
+
   private static String grown() {
     return two(1).get();
   }

@@ -37,6 +37,7 @@ final class ReleaseRecipe {
     return code.statementAround(during.span().start())
         .or(() -> headerStart(during.span().start()))
         .filter(start -> field.uses().stream().noneMatch(use -> isWithin(use, start, during)))
+        .filter(start -> runsAlways(start, during))
         .flatMap(
             start ->
                 code.name(field, last)
@@ -70,6 +71,17 @@ final class ReleaseRecipe {
       at = partner >= 0 && partner < at ? partner - 1 : at - 1;
     }
     return Optional.empty();
+  }
+
+  /** Whether nothing decides within the statement that it is run: else the field may be read. */
+  private boolean runsAlways(int start, Instruction during) {
+    Tokens tokens = code.tokens();
+    for (int i = tokens.from(start); i < tokens.from(during.span().start()); i++) {
+      if (Set.of("?", "&", "|", "&&", "||").contains(tokens.text(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWithin(FieldUse use, int start, Instruction during) {

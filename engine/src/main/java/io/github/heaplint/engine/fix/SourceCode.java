@@ -166,10 +166,7 @@ final class SourceCode {
       int partner = tokens.partner(at);
       boolean opens = partner > at;
       boolean control =
-          tokens.is(at, "else")
-              || tokens.is(at, "do")
-              || tokens.is(at, ":")
-              || (tokens.is(at, ">") && tokens.is(at - 1, "-"));
+          tokens.is(at, "else") || tokens.is(at, "do") || tokens.is(at, ":") || isArrow(at);
       if (opens || control || (tokens.is(at, ")") && isControl(partner))) {
         return Optional.empty();
       }
@@ -178,16 +175,26 @@ final class SourceCode {
     return at < 0 ? Optional.empty() : Optional.of(tokens.get(at + 1).start());
   }
 
-  /** As {@link #statementStart}, for a place that may stand among the arguments of calls. */
+  /**
+   * As {@link #statementStart}, for a place that may stand among the arguments of calls; none where
+   * it is the code of a lambda, which runs elsewhere and has names of its own.
+   */
   Optional<Integer> statementAround(int offset) {
     Optional<Integer> start = statementStart(offset);
     int open = tokens.before(offset);
     while (start.isEmpty() && open >= 0 && tokens.partner(open) <= open) {
+      if (isArrow(open)) {
+        return start;
+      }
       open = (tokens.partner(open) >= 0 ? tokens.partner(open) : open) - 1;
     }
     return start.isPresent() || !tokens.is(open, "(") || isControl(open)
         ? start
         : statementAround(tokens.get(open).start());
+  }
+
+  private boolean isArrow(int index) {
+    return tokens.is(index, ">") && tokens.is(index - 1, "-");
   }
 
   private boolean isControl(int open) {
