@@ -120,3 +120,22 @@ class States {
     reached.get(state).complete("reached");
   }
 }
+
+/** Asked, not ended. */
+class AskedOnly {
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, CompletableFuture<String>> open = new HashMap<>();
+
+  void put(String id, String name) {
+    names.put(id, name);
+    open.put(id, new CompletableFuture<>());
+  }
+
+  boolean isPlural(String id) {
+    return names.get(id).endsWith("s");
+  }
+
+  boolean isDone(String id) {
+    return open.get(id).isDone();
+  }
+}

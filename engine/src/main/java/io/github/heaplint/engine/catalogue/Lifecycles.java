@@ -180,6 +180,11 @@ public final class Lifecycles {
     return completions.in(method);
   }
 
+  /** Whether what a method of this name is called on is over then: {@code complete}. */
+  public boolean completes(String method) {
+    return completions.in(firstWord(method));
+  }
+
   /** Whether a method of this name is called only as often as its object has asked for it. */
   public boolean demanded(String method) {
     return demanded.contains(method);

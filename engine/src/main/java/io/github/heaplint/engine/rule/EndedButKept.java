@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Lifecycles;
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.dataflow.DefUseChains;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.Web;
@@ -46,6 +47,7 @@ final class EndedButKept {
     DefUseChains chains = use.in().analyses().chains();
     Definition entry = chains.definition(get);
     return !get.def().type().primitive()
+        && !facts.catalogue().is(Trait.SCALAR, get.def().type(), facts.types())
         && Web.of(entry, chains).uses().stream()
             .anyMatch(
                 site ->
@@ -56,6 +58,6 @@ final class EndedButKept {
 
   private boolean ends(String method) {
     Lifecycles lifecycles = facts.catalogue().lifecycles();
-    return (lifecycles.ends(method) && !lifecycles.resets(method)) || lifecycles.tellsOnce(method);
+    return (lifecycles.ends(method) && !lifecycles.resets(method)) || lifecycles.completes(method);
   }
 }
