@@ -2,9 +2,11 @@ package drainedcursor;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 class Loops {
@@ -28,6 +30,41 @@ class Loops {
   }
 
   private Client client;
+
+  void inMemory(Iterator<String> names) {
+    List<String> all = new ArrayList<>();
+    while (names.hasNext()) {
+      all.add(names.next());
+    }
+    for (String each : all) {
+      System.out.println(each);
+    }
+  }
+
+  void ofText(String text) throws IOException {
+    List<String> all = new ArrayList<>();
+    BufferedReader reader = new BufferedReader(new StringReader(text));
+    String line;
+    while ((line = reader.readLine()) != null) {
+      all.add(line);
+    }
+    for (String each : all) {
+      System.out.println(each);
+    }
+  }
+
+  void chosen(BufferedReader reader) throws IOException {
+    List<String> all = new ArrayList<>();
+    String line;
+    while ((line = reader.readLine()) != null) {
+      if (line.startsWith("#")) {
+        all.add(line);
+      }
+    }
+    for (String each : all) {
+      System.out.println(each);
+    }
+  }
 
   void pages() {
     List<String> all = new ArrayList<>();
@@ -66,6 +103,18 @@ class Loops {
         // BUG: Diagnostic contains: [DrainedCursor]
         all.add(line);
       }
+    }
+    for (String each : all) {
+      System.out.println(each);
+    }
+  }
+
+  void ofAReader(BufferedReader reader) throws IOException {
+    List<String> all = new ArrayList<>();
+    String line;
+    while ((line = reader.readLine()) != null) {
+      // BUG: Diagnostic contains: [DrainedCursor]
+      all.add(line);
     }
     for (String each : all) {
       System.out.println(each);

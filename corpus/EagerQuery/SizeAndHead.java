@@ -1,9 +1,12 @@
 package eagerquery;
 
+import com.mongodb.client.MongoCollection;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.bson.Document;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.repository.CrudRepository;
 
@@ -69,5 +72,10 @@ class SizeAndHead {
 
   static final class Session {
     InvoiceRepository invoices;
+  }
+
+  int countedAtTheEndOfAChain(MongoCollection<Document> collection) {
+    // BUG: Diagnostic contains: [EagerQuery]
+    return collection.find().into(new ArrayList<>()).size();
   }
 }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 import com.google.common.io.ByteStreams;
@@ -145,5 +148,24 @@ class Bytes {
   void configCopied(Path config, OutputStream out) throws IOException {
     // BUG: Diagnostic contains: [EagerRead]
     out.write(Files.readAllBytes(config));
+  }
+
+  void toAChannel(InputStream in, WritableByteChannel channel) throws IOException {
+    // BUG: Diagnostic contains: [EagerRead]
+    ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  void toAChannelAndAgain(InputStream in, WritableByteChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+    channel.write(bytes);
+    bytes.rewind();
+    channel.write(bytes);
+  }
+
+  void wholeBuffer(InputStream in, Consumer<ByteBuffer> decoder) throws IOException {
+    decoder.accept(ByteBuffer.wrap(in.readAllBytes()));
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.commons.io.IOUtils;
@@ -20,6 +21,25 @@ class Heads {
   long oneNumberIsAllThereIs(Path offset) throws IOException {
     List<String> lines = Files.readAllLines(offset);
     return lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+  }
+
+  boolean endsWithAMark(Path report) throws IOException {
+    byte[] bytes = Files.readAllBytes(report);
+    return bytes[bytes.length - 1] == '\n';
+  }
+
+  int fromFarBehind(Path report) throws IOException {
+    byte[] bytes = Files.readAllBytes(report);
+    return bytes[4096];
+  }
+
+  byte[] withoutItsLastByte(Path report) throws IOException {
+    byte[] bytes = Files.readAllBytes(report);
+    return Arrays.copyOf(bytes, bytes.length - 1);
+  }
+
+  byte[] behindItsMark(Path report) throws IOException {
+    return Arrays.copyOfRange(Files.readAllBytes(report), 4, MOST);
   }
 
   String withoutItsEnd(Path report) throws IOException {
@@ -95,5 +115,21 @@ class Heads {
 
   boolean begins(Path report) throws IOException {
     return Files.readString(report).startsWith("%PDF");
+  }
+
+  boolean startsWithAMark(Path report) throws IOException {
+    // BUG: Diagnostic contains: [EagerRead]
+    byte[] bytes = Files.readAllBytes(report);
+    return bytes[0] == 'P' && bytes[1] == 'K';
+  }
+
+  byte[] copiedUpTo(Path report) throws IOException {
+    // BUG: Diagnostic contains: [EagerRead]
+    return Arrays.copyOf(Files.readAllBytes(report), MOST);
+  }
+
+  String textUpTo(Path report) throws IOException {
+    // BUG: Diagnostic contains: [EagerRead]
+    return new String(Files.readAllBytes(report), 0, MOST);
   }
 }

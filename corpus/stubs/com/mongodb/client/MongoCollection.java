@@ -1,5 +1,5 @@
 package com.mongodb.client;
 
 public interface MongoCollection<T> {
-  Iterable<T> find();
+  FindIterable<T> find();
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The libraries' types as far as the signature lock has them: the classes that rows name, their
@@ -25,28 +26,20 @@ import java.util.Optional;
  */
 public final class LibraryTypes implements Types {
   private static final String LOCK = "/META-INF/heaplint/signatures.lock";
-  private final Map<String, Declaration> declarations = new HashMap<>();
+  private final SignatureLock lock;
+  private final Map<String, List<String>> methodsOf = new HashMap<>();
+
+  /** Made when first asked for: a run meets few of the libraries. */
+  private final Map<String, Declaration> declarations = new ConcurrentHashMap<>();
 
   LibraryTypes(SignatureLock lock) {
-    Map<String, List<Method>> methods = new HashMap<>();
-    lock.methods()
-        .forEach(
-            (key, forms) -> {
-              int hash = key.indexOf('#');
-              forms.forEach(
-                  form ->
-                      methods
-                          .computeIfAbsent(key.substring(0, hash), unused -> new ArrayList<>())
-                          .add(method(key.substring(0, hash), key.substring(hash + 1), form)));
-            });
-    lock.types()
-        .forEach(
-            (name, type) -> {
-              if (!type.artefact().equals(SignatureLock.JDK)) {
-                List<Method> own = lessOverridden(methods.getOrDefault(name, List.of()), lock);
-                declarations.put(name, declaration(name, type, own));
-              }
-            });
+    this.lock = lock;
+    for (String key : lock.methods().keySet()) {
+      int hash = key.indexOf('#');
+      methodsOf
+          .computeIfAbsent(key.substring(0, hash), unused -> new ArrayList<>())
+          .add(key.substring(hash + 1));
+    }
   }
 
   /**
@@ -75,7 +68,18 @@ public final class LibraryTypes implements Types {
 
   @Override
   public Optional<Declaration> declaration(String name) {
-    return Optional.ofNullable(declarations.get(name));
+    LockedType type = lock.types().get(name);
+    return type == null || type.artefact().equals(SignatureLock.JDK)
+        ? Optional.empty()
+        : Optional.of(declarations.computeIfAbsent(name, unused -> declaration(name, type)));
+  }
+
+  private Declaration declaration(String name, LockedType type) {
+    List<Method> methods = new ArrayList<>();
+    for (String each : methodsOf.getOrDefault(name, List.of())) {
+      lock.methods().get(name + "#" + each).forEach(form -> methods.add(method(name, each, form)));
+    }
+    return declaration(name, type, lessOverridden(methods, lock));
   }
 
   /** Of two forms with the same parameters, the one with the wider result is overridden. */

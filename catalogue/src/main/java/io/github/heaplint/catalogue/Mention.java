@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param line 1-based, where its row begins
  * @param type qualified name of the class
  * @param method null when only the class is named
+ * @param loads whether the row is about a load by this method
  */
-record Mention(Page page, int line, String type, Signature method) {
+record Mention(Page page, int line, String type, Signature method, boolean loads) {
+  private static final String LOAD = "materialises\t";
   private static final Pattern TAB = Pattern.compile("\t");
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Set<String> PRIMITIVES =
@@ -28,7 +30,9 @@ record Mention(Page page, int line, String type, Signature method) {
     for (Page.Row row : page.rows()) {
       for (String field : TAB.splitAsStream(row.text()).toList()) {
         if (field.startsWith("on=")) {
-          parts(field).map(Signature::parse).forEach(each -> all.add(method(page, row, each)));
+          parts(field)
+              .map(Signature::parse)
+              .forEach(each -> all.add(method(page, row, each, row.text().startsWith(LOAD))));
         } else if (field.startsWith("when=")) {
           parts(field).map(Guard::parse).forEach(each -> guard(page, row, each, all));
         } else if (field.startsWith("name=")) {
@@ -41,7 +45,7 @@ record Mention(Page page, int line, String type, Signature method) {
 
   private static void guard(Page page, Page.Row row, Guard guard, List<Mention> all) {
     if (guard instanceof Guard.ArgumentFrom from) {
-      all.add(method(page, row, from.made()));
+      all.add(method(page, row, from.made(), false));
     } else if (guard instanceof Guard.ArgumentType argument) {
       type(page, row, argument.type(), all);
     } else if (guard instanceof Guard.ResultType result) {
@@ -52,12 +56,12 @@ record Mention(Page page, int line, String type, Signature method) {
   private static void type(Page page, Page.Row row, String written, List<Mention> all) {
     String element = written.replace("[]", "");
     if (!PRIMITIVES.contains(element)) {
-      all.add(new Mention(page, row.line(), element, null));
+      all.add(new Mention(page, row.line(), element, null, false));
     }
   }
 
-  private static Mention method(Page page, Page.Row row, Signature signature) {
-    return new Mention(page, row.line(), signature.owner(), signature);
+  private static Mention method(Page page, Page.Row row, Signature signature, boolean loads) {
+    return new Mention(page, row.line(), signature.owner(), signature, loads);
   }
 
   private static Stream<String> parts(String field) {

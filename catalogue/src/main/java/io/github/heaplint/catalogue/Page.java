@@ -17,7 +17,8 @@ import org.commonmark.parser.Parser;
  *
  * <p>A {@code library} block of flat lines says what the page is about: {@code artefact:
  * group:artifact:version}, {@code import:} what the page's code needs, and {@code marker:} an
- * interface whose subtypes declare the methods named; each may be repeated. A {@code row} block is
+ * interface whose subtypes declare the methods named, and {@code ways:} a package whose classes
+ * code calls one after the other on its way to a load; each may be repeated. A {@code row} block is
  * one row of {@code key: value} lines, named by the heading above it; its {@code given} declares
  * the variables of the {@code java before} and {@code java after} blocks that follow, its {@code
  * run} lines say how both can be run, and {@code needs} of the library what is needed for that;
@@ -35,6 +36,7 @@ record Page(
     List<String> needs,
     List<String> imports,
     List<String> markers,
+    List<String> ways,
     List<Row> rows,
     List<Example> examples) {
   private static final String LOAD = "materialises\tid=";
@@ -44,6 +46,7 @@ record Page(
     needs = List.copyOf(needs);
     imports = List.copyOf(imports);
     markers = List.copyOf(markers);
+    ways = List.copyOf(ways);
     rows = List.copyOf(rows);
     examples = List.copyOf(examples);
   }
@@ -107,6 +110,7 @@ record Page(
         blocks.needs,
         blocks.imports,
         blocks.markers,
+        blocks.ways,
         blocks.rows,
         blocks.examples);
   }
@@ -129,6 +133,7 @@ record Page(
     private final List<String> needs = new ArrayList<>();
     private final List<String> imports = new ArrayList<>();
     private final List<String> markers = new ArrayList<>();
+    private final List<String> ways = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private boolean large;
@@ -184,6 +189,7 @@ record Page(
             case "needs" -> needs.add(coordinates(field.value, at));
             case "import" -> imports.add(field.value);
             case "marker" -> markers.add(field.value);
+            case "ways" -> ways.add(field.value);
             case "footprint" -> large = large(field.value, at);
             default -> throw malformed(at, "a library has no '" + field.key + "'");
           }

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What the pages' classes and methods were found to be in the real libraries. The file is
  * committed, so that the default build checks every row without those libraries.
  *
- * <p>Classes are those that rows name and their kin, which code names instead: subtypes, and what a
- * named method gives.
+ * <p>Classes are those that rows name and their kin, which code names instead: subtypes, what a
+ * named method gives, and the libraries' classes by whose methods code comes to what it loads from:
+ * {@code collection.find().into(list)} says nothing of {@code find} otherwise.
  *
  * <p>A line is a class, the artefact that holds it, and its super types; or {@code owner#method}
  * and the form of every visible overload: {@code static} and {@code varargs} where they apply, and
@@ -31,6 +33,7 @@ record SignatureLock(Map<String, LockedType> types, Map<String, List<String>> me
 
   private static final Pattern TAB = Pattern.compile("\t");
   private static final Pattern SPACE = Pattern.compile(" ");
+  private static final Pattern CLASS = Pattern.compile("\\.\\p{Lu}");
   private static final String REFRESH = "; mvn -Psignatures test -pl catalogue -am refreshes it";
 
   SignatureLock {
@@ -99,9 +102,15 @@ record SignatureLock(Map<String, LockedType> types, Map<String, List<String>> me
   List<String> problems(List<Page> pages) {
     List<String> problems = new ArrayList<>();
     Set<String> named = new LinkedHashSet<>();
+    Set<String> loading = new LinkedHashSet<>();
+    Set<String> ways = new LinkedHashSet<>();
     for (Page page : pages) {
+      ways.addAll(page.ways());
       for (Mention mention : Mention.of(page)) {
         named.add(mention.type());
+        if (mention.loads()) {
+          loading.add(mention.type());
+        }
         check(mention).ifPresent(cause -> problems.add(mention.place() + ": " + cause));
         if (!mention.declaredBySubtypes()) {
           named.add(mention.key());
@@ -112,6 +121,7 @@ record SignatureLock(Map<String, LockedType> types, Map<String, List<String>> me
     locked.addAll(methods.keySet());
     locked.removeAll(named);
     locked.removeAll(kin(named));
+    locked.removeAll(ways(ways, withSubtypes(loading, types)));
     locked.forEach(
         each -> problems.add("the lock has " + each + ", which no page names" + REFRESH));
     return problems;
@@ -133,6 +143,39 @@ record SignatureLock(Map<String, LockedType> types, Map<String, List<String>> me
           }
         });
     return kin;
+  }
+
+  /** The methods of some packages that give one of some types, and their owners. */
+  private Set<String> ways(Set<String> packages, Set<String> results) {
+    Set<String> ways = new HashSet<>();
+    methods.forEach(
+        (name, forms) -> {
+          String owner = name.substring(0, name.indexOf('#'));
+          if (packages.contains(packageOf(owner))
+              && forms.stream().map(SignatureLock::result).anyMatch(results::contains)) {
+            ways.add(name);
+            ways.add(owner);
+          }
+        });
+    return ways;
+  }
+
+  /** The package of a class, nested or not; classes begin with a capital. */
+  static String packageOf(String owner) {
+    Matcher type = CLASS.matcher(owner);
+    return type.find() ? owner.substring(0, type.start()) : "";
+  }
+
+  /** Some types, and those of all types that are subtypes of them. */
+  static Set<String> withSubtypes(Set<String> some, Map<String, LockedType> all) {
+    Set<String> found = new HashSet<>(some);
+    all.forEach(
+        (name, type) -> {
+          if (type.supertypes().stream().anyMatch(some::contains)) {
+            found.add(name);
+          }
+        });
+    return found;
   }
 
   /** The type that a method of this form gives. */

@@ -93,6 +93,42 @@ final class ClassFiles implements AutoCloseable {
     return found;
   }
 
+  /**
+   * The methods that public classes of some packages declare and that give one of some types; forms
+   * of all methods of their name by {@code owner#method}.
+   */
+  Map<String, List<String>> giving(List<String> packages, Set<String> results) throws IOException {
+    Map<String, List<String>> found = new TreeMap<>();
+    for (ZipFile jar : jars.values()) {
+      for (String owner : publicClasses(jar)) {
+        if (packages.contains(SignatureLock.packageOf(owner))) {
+          List<MethodNode> declared = byName(owner).orElseThrow().node.methods;
+          for (MethodNode method : declared) {
+            if (!method.name.equals("<init>")
+                && visible(method)
+                && results.contains(Descriptors.result(method.desc))) {
+              found.put(owner + "#" + method.name, forms(declared, method.name));
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> forms(List<MethodNode> declared, String name) {
+    return declared.stream()
+        .filter(each -> each.name.equals(name) && visible(each))
+        .map(ClassFiles::form)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean visible(MethodNode method) {
+    return (method.access & VISIBLE) != 0 && (method.access & COMPILER_MADE) == 0;
+  }
+
   private static List<String> publicClasses(ZipFile jar) throws IOException {
     List<String> names = new ArrayList<>();
     for (ZipEntry entry : Collections.list(jar.entries())) {
@@ -115,13 +151,7 @@ final class ClassFiles implements AutoCloseable {
     if (found.isPresent()) {
       List<Found> from = method.equals("<init>") ? List.of(found.get()) : ancestry(found.get());
       for (Found each : from) {
-        for (MethodNode declared : each.node.methods) {
-          if (declared.name.equals(method)
-              && (declared.access & VISIBLE) != 0
-              && (declared.access & COMPILER_MADE) == 0) {
-            forms.add(form(declared));
-          }
-        }
+        forms.addAll(forms(each.node.methods, method));
       }
     }
     return forms.stream().sorted().toList();

@@ -88,11 +88,29 @@ public final class SignatureLockWriter {
       }
     }
     classes.subtypes(named).forEach(types::putIfAbsent);
+    addWays(page, classes);
     for (String result : results) {
       Optional<LockedType> type = classes.type(result);
       if (type.isPresent() && !type.get().artefact().equals(SignatureLock.JDK)) {
         types.putIfAbsent(result, type.get());
       }
+    }
+  }
+
+  /** The library's methods that give what a load is called on, and the classes that have them. */
+  private void addWays(Page page, ClassFiles classes) throws IOException {
+    Set<String> loading = new LinkedHashSet<>();
+    for (Mention mention : Mention.of(page)) {
+      LockedType type = types.get(mention.type());
+      if (mention.loads() && type != null && !type.artefact().equals(SignatureLock.JDK)) {
+        loading.add(mention.type());
+      }
+    }
+    for (Map.Entry<String, List<String>> way :
+        classes.giving(page.ways(), SignatureLock.withSubtypes(loading, types)).entrySet()) {
+      String owner = way.getKey().substring(0, way.getKey().indexOf('#'));
+      types.putIfAbsent(owner, classes.type(owner).orElseThrow());
+      methods.putIfAbsent(way.getKey(), way.getValue());
     }
   }
 

@@ -67,6 +67,11 @@ public final class CatalogueEffects implements CallEffects {
   }
 
   @Override
+  public boolean cursor(Type type) {
+    return catalogue.is(Trait.CURSOR, type, types);
+  }
+
+  @Override
   public boolean oneShot(Type type) {
     return catalogue.oneShot(type, types);
   }

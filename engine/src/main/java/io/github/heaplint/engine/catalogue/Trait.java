@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum Trait {
   /** Its values can be passed over once only: iterators, readers, streams. */
   ONE_SHOT,
+  /** All calls together pass over one of its values once: buffers with a position. */
+  CURSOR,
   /** Its values hold a whole data set. */
   LARGE,
   /** Its values say where data is: paths, addresses. */

@@ -212,7 +212,7 @@ public final class Consumptions {
     private void arrayLoad(ArrayLoad load, Definition definition, UseSite site) {
       if (!load.array().equals(definition.variable())) {
         use(ESCAPING, site);
-      } else if (forwardIndex.first(load, load.index())) {
+      } else if (head.holds(load)) {
         use(FIRST_ONLY, site);
       } else if (forwardIndex.forward(load, load.index(), definition)) {
         use(SINGLE_PASS, site);
@@ -341,11 +341,11 @@ public final class Consumptions {
     }
 
     private void pass(Consumption consumption, Definition definition, UseSite site, boolean later) {
-      if (!effects.oneShot(definition.variable().type())) {
+      if (!once(definition)) {
         use(again(definition, site) ? MULTI_PASS : consumption, site, later);
         return;
       }
-      // All steps of an iterator, reader or stream together are one pass.
+      // All steps of an iterator, reader, stream or buffer together are one pass.
       Consumption before = passed.get(definition);
       if (before == null || consumption.compareTo(before) > 0) {
         passed.put(definition, consumption);
@@ -354,8 +354,13 @@ public final class Consumptions {
     }
 
     private boolean again(Definition definition, UseSite site) {
-      return !effects.oneShot(definition.variable().type())
+      return !once(definition)
           && analyses.loops().inLoopRelativeTo(site.block(), definition.block());
+    }
+
+    private boolean once(Definition definition) {
+      return effects.oneShot(definition.variable().type())
+          || effects.cursor(definition.variable().type());
     }
 
     private void use(Consumption consumption, UseSite site) {

@@ -3,6 +3,7 @@ package io.github.heaplint.engine.consumption;
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.ir.Instruction;
+import io.github.heaplint.engine.ir.Instruction.ArrayLoad;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
 import io.github.heaplint.engine.ir.Instruction.Constant;
@@ -11,11 +12,14 @@ import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Instruction.Operation;
 import io.github.heaplint.engine.ir.Variable;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Recognises the beginning of a value: a range from 0 to an end that the value has no say in. */
 final class Head {
   /** An end that is made in more steps is taken to hang on the value. */
   private static final int DEEPEST = 6;
+
+  private static final Pattern PLACE = Pattern.compile("\\d|[1-5]\\d");
 
   private final Analyses analyses;
   private final ForwardIndex forwardIndex;
@@ -25,12 +29,31 @@ final class Head {
     this.forwardIndex = forwardIndex;
   }
 
-  /** Whether {@code call} takes a range from 0 on, as in {@code text.substring(0, MOST)}. */
+  /**
+   * Whether {@code call} takes a range from 0 on, as in {@code text.substring(0, MOST)} or {@code
+   * Arrays.copyOf(bytes, MOST)}.
+   */
   boolean cuts(Call call, Definition value) {
-    return call.arguments().size() == 2
-        && call.callee().arguments().stream().allMatch(each -> each.is("int"))
-        && forwardIndex.first(call, call.arguments().get(0))
-        && free(call, call.arguments().get(1), value, 0);
+    boolean asArgument =
+        !call.arguments().isEmpty() && call.arguments().get(0).equals(value.variable());
+    List<Variable> range =
+        asArgument ? call.arguments().subList(1, call.arguments().size()) : call.arguments();
+    return (range.size() == 2 || (asArgument && range.size() == 1))
+        && range.stream().allMatch(each -> each.type().is("int"))
+        && (range.size() == 1 || forwardIndex.first(call, range.get(0)))
+        && free(call, range.get(range.size() - 1), value, 0);
+  }
+
+  /**
+   * Whether an array is asked at one of its first places, as for the mark that files start with.
+   */
+  boolean holds(ArrayLoad load) {
+    return analyses.chains().definitions(load, load.index()).stream()
+        .map(this::origin)
+        .allMatch(
+            each ->
+                each instanceof Constant constant
+                    && PLACE.matcher(constant.value().text()).matches());
   }
 
   /**

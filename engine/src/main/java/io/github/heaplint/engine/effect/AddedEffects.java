@@ -26,6 +26,11 @@ public abstract class AddedEffects implements CallEffects {
   }
 
   @Override
+  public final boolean cursor(Type type) {
+    return known.cursor(type);
+  }
+
+  @Override
   public final boolean oneShot(Type type) {
     return known.oneShot(type);
   }

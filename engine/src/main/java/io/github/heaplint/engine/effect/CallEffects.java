@@ -13,6 +13,9 @@ public interface CallEffects {
   /** Whether a value of this type can be passed over once only: iterators, readers, streams. */
   boolean oneShot(Type type);
 
+  /** Whether all calls together pass over a value of this type once: buffers with a position. */
+  boolean cursor(Type type);
+
   /** Whether a value of this type says where data is: a path, an address. */
   boolean location(Type type);
 

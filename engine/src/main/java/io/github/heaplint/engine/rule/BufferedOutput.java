@@ -55,15 +55,22 @@ public final class BufferedOutput implements Rule {
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
     for (Load load : facts.loads(NAME)) {
-      boolean made = load.call().callee().constructor();
       if (load.what().serves().contains(load.usage().consumption())
-          && (made ? grows(load) : load.usage().uses().size() == 1 && ownBuffer(load))
-          && load.usage().uses(Consumption.SUNK).size() == 1
-          && writesAll(load, load.usage().uses(Consumption.SUNK).get(0), made)
-          && (made || !countedBefore(load, load.usage().uses(Consumption.SUNK).get(0)))) {
+          && (load.what().content().equals(CopiedInput.CONTENT)
+              ? !builtToBeWritten(load) && new CopiedInput(facts, load).isUsedOnce()
+              : builtToBeWritten(load))) {
         report.accept(finding(facts, load));
       }
     }
+  }
+
+  private static boolean builtToBeWritten(Load load) {
+    boolean made = load.call().callee().constructor();
+    List<Use> sunk = load.usage().uses(Consumption.SUNK);
+    return (made ? grows(load) : load.usage().uses().size() == 1 && ownBuffer(load))
+        && sunk.size() == 1
+        && writesAll(load, sunk.get(0), made)
+        && (made || !countedBefore(load, sunk.get(0)));
   }
 
   /** A part is added to the buffer in a loop that does not make the buffer anew. */

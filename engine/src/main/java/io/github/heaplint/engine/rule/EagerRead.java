@@ -65,7 +65,7 @@ public final class EagerRead implements Rule {
         && trail.words().stream().noneMatch(facts.catalogue().resourceWords()::in)
         && !trail.from(Effect.Origin.Kind.MEMORY)
         && !trail.from(Effect.Origin.Kind.BOUNDED)
-        && !(!copiesBytes(load) && SmallByNature.says(facts, load, trail))
+        && !(!ofAnySize(load) && SmallByNature.says(facts, load, trail))
         && !SourceInUse.whileConsumed(load, trail)
         && !SourceInUse.streamedElsewhere(load, trail)
         && !(load.usage().later() && SourceInUse.after(load, trail))
@@ -76,9 +76,11 @@ public final class EagerRead implements Rule {
         && !(load.usage().sized() && fromStream(load) && countedBefore(load));
   }
 
-  /** Whoever passes bytes on seldom knows how many they are, whatever they are called. */
-  private static boolean copiesBytes(Load load) {
-    return load.usage().consumption() == Consumption.SUNK && load.what().content().equals("bytes");
+  /** Whoever passes bytes on, or tells their kind, seldom knows how many there are. */
+  private static boolean ofAnySize(Load load) {
+    Consumption use = load.usage().consumption();
+    return load.what().content().equals("bytes")
+        && (use == Consumption.SUNK || use == Consumption.FIRST_ONLY);
   }
 
   /** A list that is printed as it is, on one line, is a glance at something small. */

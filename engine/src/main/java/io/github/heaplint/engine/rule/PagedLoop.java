@@ -66,7 +66,7 @@ final class PagedLoop {
 
   private boolean external(Call step) {
     Trail trail = in.provenance().of(step, Operand.receiver());
-    return trail.from(Kind.EXTERNAL)
+    return (trail.from(Kind.EXTERNAL) || closes(step.receiver()))
         && !trail.from(Kind.MEMORY)
         && !trail.from(Kind.RESOURCE)
         && !trail.from(Kind.BOUNDED)
@@ -78,6 +78,11 @@ final class PagedLoop {
             .catalogue()
             .smallWords()
             .in(in.body().owner().substring(in.body().owner().lastIndexOf('.') + 1));
+  }
+
+  /** What has to be closed is no iterator over memory, whoever has opened it. */
+  private boolean closes(Variable cursor) {
+    return facts.types().isSubtype(cursor.type().name(), "java.lang.AutoCloseable");
   }
 
   /** Every turn takes one more of the cursor: columns of one row are no rows. */

@@ -113,7 +113,7 @@ class ConsumptionsTest {
             consumption(
                 "t = call static a.L#any() : int\ne = call a.List#get(int) : a.E on x with (t)"))
         .isEqualTo(Consumption.RANDOM_ACCESS);
-    assertThat(consumption("i = number 5\ne = element (x, i)"))
+    assertThat(consumption("i = number 64\ne = element (x, i)"))
         .isEqualTo(Consumption.RANDOM_ACCESS);
     assertThat(consumption("put (x, i, e)")).isEqualTo(Consumption.RANDOM_ACCESS);
   }
@@ -318,6 +318,7 @@ class ConsumptionsTest {
         .isEqualTo(Consumption.FIRST_ONLY);
     assertThat(consumption("t = number 0\ni = copy t\ne = element (x, i)"))
         .isEqualTo(Consumption.FIRST_ONLY);
+    assertThat(consumption("i = number 5\ne = element (x, i)")).isEqualTo(Consumption.FIRST_ONLY);
   }
 
   @Test

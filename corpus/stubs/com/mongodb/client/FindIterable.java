@@ -1,0 +1,3 @@
+package com.mongodb.client;
+
+public interface FindIterable<T> extends MongoIterable<T> {}
