@@ -1,6 +1,7 @@
 package draggedfield;
 
 import java.io.Closeable;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +65,17 @@ class Depth implements Closeable {
   @Override
   public void close() {
     System.out.println(depth.get());
+  }
+}
+
+/** What nobody else holds goes by itself. */
+class WeaklyOfEachThread {
+  private final ThreadLocal<WeakReference<List<String>>> rows = new ThreadLocal<>();
+
+  void close() {}
+
+  void keep(List<String> found) {
+    rows.set(new WeakReference<>(found));
   }
 }
 

@@ -50,6 +50,13 @@ class HandedOn {
     return ResponseEntity.ok(bytes);
   }
 
+  ResponseEntity<byte[]> toldOf(Path export) throws IOException {
+    // BUG: Diagnostic contains: [EagerRead]
+    byte[] bytes = Files.readAllBytes(export);
+    System.out.println(export);
+    return ResponseEntity.ok(bytes);
+  }
+
   ResponseEntity<byte[]> oldFile(File export) throws IOException {
     // BUG: Diagnostic contains: [EagerRead]
     return ResponseEntity.ok().body(FileUtils.readFileToByteArray(export));

@@ -86,7 +86,9 @@ final class LeftInThreads {
 
   private boolean small(HeldField field) {
     Type held = field.declared().type().argument(0);
-    return facts.catalogue().is(Trait.SCALAR, held, facts.types()) || Containers.few(facts, held);
+    return facts.catalogue().is(Trait.SCALAR, held, facts.types())
+        || facts.catalogue().is(Trait.WEAK, held, facts.types())
+        || Containers.few(facts, held);
   }
 
   private static boolean takesOut(FieldUse use) {

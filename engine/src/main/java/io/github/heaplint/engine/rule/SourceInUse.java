@@ -76,8 +76,14 @@ final class SourceInUse {
                 each instanceof Call call
                     && !call.equals(load.call())
                     && forItsEffect(load, call)
+                    && !told(load, call)
                     && !Collections.disjoint(call.uses(), trail.slice())
                     && load.in().analyses().paths().reaches(load.call(), call));
+  }
+
+  /** A log or console that is told of the source does nothing to it. */
+  private static boolean told(Load load, Call call) {
+    return call.receiver() != null && load.in().effects().outlet(call.receiver().type());
   }
 
   private static boolean forItsEffect(Load load, Call call) {
