@@ -315,7 +315,7 @@ class Executing {
 }
 
 /** What is emptied as soon as it has been read is not left behind. */
-class Emptied {
+class EmptiedOnceRead {
   private final List<String> seen = new ArrayList<>();
 
   int count(List<String> lines) {
