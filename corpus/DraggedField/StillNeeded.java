@@ -313,3 +313,28 @@ class Executing {
     return task.repeat(thread);
   }
 }
+
+/** What is emptied as soon as it has been read is not left behind. */
+class EmptiedOnceRead {
+  private final List<String> seen = new ArrayList<>();
+
+  int count(List<String> lines) {
+    seen.clear();
+    for (String each : lines) {
+      add(each);
+    }
+    try {
+      int count = 0;
+      for (String each : seen) {
+        count += each.length();
+      }
+      return count;
+    } finally {
+      seen.clear();
+    }
+  }
+
+  private void add(String line) {
+    seen.add(line);
+  }
+}

@@ -140,6 +140,11 @@ final class ExampleCode extends SimpleJavaFileObject {
     return "Example" + example.line();
   }
 
+  /** Name of the class that this is. */
+  String className() {
+    return toUri().getPath().replaceAll("^/|\\.java$", "");
+  }
+
   /** Whether this is code before an exchange. */
   boolean before() {
     return place.endsWith("(before)");

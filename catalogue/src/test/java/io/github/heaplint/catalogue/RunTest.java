@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,8 +119,9 @@ final class RunTest {
   }
 
   private void run(Page page) throws Exception {
-    try (Running running = new Running(page)) {
-      Map<String, String> before = new LinkedHashMap<>();
+    Map<String, String> before = new LinkedHashMap<>();
+    Map<String, Long> peaks = new LinkedHashMap<>();
+    try (Running running = new Running(page, List::of)) {
       for (Page.Example each : runnable(page).toList()) {
         String done = running.run(each, null);
         if (each.kind().equals("before")) {
@@ -129,12 +132,51 @@ final class RunTest {
       }
       SoftAssertions all = new SoftAssertions();
       for (String row : measured(page)) {
+        peaks.put(row, running.peak(row, "before"));
         all.assertThat(running.peak(row, "after"))
             .as("bytes that %s holds at its peak", row)
-            .isLessThan(running.peak(row, "before") - LESS);
+            .isLessThan(peaks.get(row) - LESS);
       }
       all.assertAll();
     }
+    if (page.rows().stream().anyMatch(each -> each.text().contains("\trecipe="))) {
+      rewritten(page, before, peaks);
+    }
+  }
+
+  /** What recipes make of the code before does what it did, and holds less, too. */
+  private void rewritten(Page page, Map<String, String> before, Map<String, Long> peaks)
+      throws Exception {
+    try (Running running = new Running(page, rewritten(Rewriting.against(classPath(page))))) {
+      SoftAssertions all = new SoftAssertions();
+      for (Page.Example each : running.examples()) {
+        all.assertThat(running.run(each, null))
+            .as("%s, rewritten", each.row())
+            .isEqualTo(before.get(each.row()));
+        if (peaks.containsKey(each.row())) {
+          all.assertThat(running.peak(each.row(), "before"))
+              .as("bytes that %s holds at its peak, rewritten", each.row())
+              .isLessThan(peaks.get(each.row()) - LESS);
+        }
+      }
+      all.assertAll();
+    }
+  }
+
+  private static Function<ExampleCode, Collection<ExampleCode>> rewritten(Rewriting rewriting) {
+    return code -> code.before() ? rewriting.of(code).stream().toList() : List.of();
+  }
+
+  private static List<Path> libraries(Page page) throws Exception {
+    List<String> artefacts = new ArrayList<>(page.artefacts());
+    artefacts.addAll(page.needs());
+    return new Artefacts(REPOSITORY).classPath(artefacts);
+  }
+
+  private static String classPath(Page page) throws Exception {
+    return libraries(page).stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The rows that are measured: of each library one, in the signatures profile all. */
@@ -157,21 +199,29 @@ final class RunTest {
     private final URLClassLoader loader;
     private final ClassLoader own = Thread.currentThread().getContextClassLoader();
 
-    Running(Page page) throws Exception {
+    private final Set<String> programs;
+
+    /** Runs the programs of which {@code change} makes something. */
+    Running(Page page, Function<ExampleCode, Collection<ExampleCode>> change) throws Exception {
       this.page = page;
-      List<String> artefacts = new ArrayList<>(page.artefacts());
-      artefacts.addAll(page.needs());
-      List<Path> libraries = new Artefacts(REPOSITORY).classPath(artefacts);
-      String classPath =
-          libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-      Path classes = Files.createDirectories(folder.resolve(page.name()));
-      ExampleCode.compile(runnable(page).map(RunTest::program).toList(), classPath, classes);
+      Path classes = Files.createTempDirectory(folder, page.name());
+      List<ExampleCode> code =
+          runnable(page)
+              .map(RunTest::program)
+              .flatMap(each -> change.apply(each).stream())
+              .toList();
+      this.programs = code.stream().map(ExampleCode::className).collect(Collectors.toSet());
+      ExampleCode.compile(code, classPath(page), classes);
       List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
-      for (Path each : libraries) {
+      for (Path each : libraries(page)) {
         urls.add(each.toUri().toURL());
       }
       loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
       Thread.currentThread().setContextClassLoader(loader);
+    }
+
+    List<Page.Example> examples() {
+      return runnable(page).filter(each -> programs.contains(ExampleCode.name(each))).toList();
     }
 
     /** What an example used and wrote, nothing when somebody looks at the heap. */

@@ -195,6 +195,7 @@ class FixTest {
     "FieldRefilled, 3",
     "NumberCaptured, 10",
     "FieldReleased, 8",
+    "FieldLeft, 10",
     "PartKept, 10",
     "FilesWritten, 9",
     "RowsCounted, 12",
@@ -202,7 +203,13 @@ class FixTest {
     "WorkbookWritten, 40",
     "WorkbookRead, 24",
     "RowsPulled, 4",
-    "RecordsWalked, 4"
+    "RecordsWalked, 4",
+    "RowsParsed, 4",
+    "SequenceWalked, 5",
+    "StatementsWalked, 20",
+    "SolutionsWalked, 30",
+    "TraversalWalked, 20",
+    "FirstEntity, 25"
   })
   void fixesLetGoOfMemory(String name, int megabytes) throws Exception {
     FixedProgram program =

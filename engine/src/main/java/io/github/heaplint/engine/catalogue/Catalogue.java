@@ -189,6 +189,16 @@ public final class Catalogue {
         .distinct();
   }
 
+  /** The names of methods by which a value of this type lets go of what it holds. */
+  public Stream<String> releasing(Type type, Types types) {
+    return entries.stream()
+        .filter(each -> each.effect() instanceof Effect.Releases && each.guards().isEmpty())
+        .map(Entry::signature)
+        .filter(each -> type.settled() && types.isSubtype(type.name(), each.owner()))
+        .map(Signature::method)
+        .distinct();
+  }
+
   /** Whole files with private members that fill a container in one of their fields. */
   public Interest filling() {
     Set<String> calls = new HashSet<>();

@@ -18,6 +18,8 @@ public enum Trait {
   SCALAR,
   /** Its values keep nothing that they are handed: logs, consoles, digests. */
   OUTLET,
+  /** Closing its values throws a checked exception of input and output. */
+  FAILS_CLOSING,
   /** Its methods change nothing: texts, numbers, times. */
   VALUE,
   /** Its methods, of exactly this class, change nothing but their object: collections. */

@@ -83,15 +83,28 @@ public final class ClassFacts {
 
   /** What {@code member} may run of this file: itself, and what its calls and theirs may mean. */
   public Set<Code> extent(Code member) {
+    return extent(member, null);
+  }
+
+  /** As above, without what only {@code barred} runs. */
+  private Set<Code> extent(Code member, Code barred) {
     Set<Code> reached = new HashSet<>();
     Deque<Code> pending = new ArrayDeque<>(List.of(member));
     while (!pending.isEmpty()) {
       Code next = pending.pop();
-      if (reached.add(next)) {
+      if (next != barred && reached.add(next)) {
         pending.addAll(callees(next));
       }
     }
     return reached;
+  }
+
+  /** Whether control comes to {@code member} by way of {@code through} alone. */
+  public boolean reachedOnly(Code through, Code member) {
+    return code.stream()
+        .filter(each -> each != through && !each.isClosure())
+        .filter(each -> entry(each) || each.body().kind() != Body.Kind.METHOD)
+        .noneMatch(each -> extent(each, through).contains(member));
   }
 
   /**

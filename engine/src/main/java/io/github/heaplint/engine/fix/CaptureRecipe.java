@@ -2,13 +2,11 @@ package io.github.heaplint.engine.fix;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.dataflow.Analyses;
-import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Variable;
-import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +15,13 @@ import java.util.Set;
 
 /** Has code that is kept for later capture the number that it needs, not what it is a number of. */
 final class CaptureRecipe {
-  private final Unit unit;
+  private final NewNames names;
   private final SourceCode code;
   private final Analyses analyses;
   private final Confinement confinement;
 
-  CaptureRecipe(Unit unit, SourceCode code, Analyses analyses, Catalogue catalogue) {
-    this.unit = unit;
+  CaptureRecipe(NewNames names, SourceCode code, Analyses analyses, Catalogue catalogue) {
+    this.names = names;
     this.code = code;
     this.analyses = analyses;
     this.confinement = new Confinement(analyses, catalogue, callee -> Optional.empty());
@@ -108,16 +106,6 @@ final class CaptureRecipe {
   }
 
   private String freeName(String wanted, Closure closure) {
-    Span member =
-        unit.bodies().stream()
-            .map(Body::span)
-            .filter(span -> span.contains(closure.span()))
-            .findFirst()
-            .orElse(analyses.body().span());
-    String name = wanted;
-    for (int i = 2; code.tokens().mentions(name, member); i++) {
-      name = wanted + i;
-    }
-    return name;
+    return names.free(wanted, names.member(closure.span(), analyses.body()));
   }
 }

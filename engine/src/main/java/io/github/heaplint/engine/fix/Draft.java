@@ -47,7 +47,7 @@ final class Draft {
   private final SourceCode code;
   private final ImportedNames names;
   private final Confinement confinement;
-  private final Set<String> declared;
+  private final NewNames newNames;
   private final Map<String, String> parts = new HashMap<>();
   private final List<Edit> edits = new ArrayList<>();
   private final Set<String> reasons = new LinkedHashSet<>();
@@ -56,10 +56,10 @@ final class Draft {
   /**
    * Starts a fix.
    *
-   * @param declared names that other fixes of the unit declare for code after them
+   * @param newNames what fixes of the unit declare
    */
-  Draft(Exchange exchange, SourceCode code, Set<String> declared) {
-    this.declared = declared;
+  Draft(Exchange exchange, SourceCode code, NewNames newNames) {
+    this.newNames = newNames;
     this.exchange = exchange;
     this.code = code;
     this.names = new ImportedNames(exchange.unit(), code.tokens());
@@ -166,28 +166,17 @@ final class Draft {
    * @param wanted the name to take if it is free
    */
   String freeName(String wanted) {
-    Span member = member();
-    String name = wanted;
-    for (int i = 2; code.tokens().mentions(name, member) || declared.contains(name); i++) {
-      name = wanted + i;
-    }
-    return name;
+    return newNames.free(wanted, member());
   }
 
   /** As {@link #freeName}, for a variable that the code behind the new one can see, too. */
   String declareName(String wanted) {
-    String name = freeName(wanted);
-    declared.add(name);
-    return name;
+    return newNames.declare(wanted, member());
   }
 
   /** The outermost body around the load. */
   private Span member() {
-    return exchange.unit().bodies().stream()
-        .map(Body::span)
-        .filter(span -> span.contains(exchange.load().span()))
-        .findFirst()
-        .orElse(exchange.analyses().body().span());
+    return newNames.member(exchange.load().span(), exchange.analyses().body());
   }
 
   /** Whether an {@code IOException} may be thrown where {@code at} stands. */

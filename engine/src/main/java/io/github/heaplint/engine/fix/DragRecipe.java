@@ -35,14 +35,14 @@ final class DragRecipe {
   private final Types types;
   private final SourceCode code;
   private final Analyses analyses;
-  private final Set<String> declared;
+  private final NewNames newNames;
 
-  DragRecipe(Unit unit, Types types, SourceCode code, Analyses analyses, Set<String> declared) {
+  DragRecipe(Unit unit, Types types, SourceCode code, Analyses analyses, NewNames newNames) {
     this.unit = unit;
     this.types = types;
     this.code = code;
     this.analyses = analyses;
-    this.declared = declared;
+    this.newNames = newNames;
   }
 
   /** Puts the call that makes a value in the place of the one mention of the local. */
@@ -167,7 +167,7 @@ final class DragRecipe {
   Optional<Fix> extract(Variable local, Instruction during) {
     return code.statementStart(during.span().start())
         .filter(start -> !isUsed(local, start, during))
-        .flatMap(start -> new ExtractRecipe(unit, code, analyses, local, declared).extract(start))
+        .flatMap(start -> new ExtractRecipe(unit, code, analyses, local, newNames).extract(start))
         .flatMap(this::finish);
   }
 

@@ -27,21 +27,20 @@ final class ExtractRecipe {
   private final Tokens tokens;
   private final Body body;
   private final Variable local;
-  private final Set<String> declared;
+  private final NewNames names;
 
   /**
    * Moves statements of a body.
    *
-   * @param declared names that other fixes of the unit declare
+   * @param names what fixes of the unit declare
    */
-  ExtractRecipe(
-      Unit unit, SourceCode code, Analyses analyses, Variable local, Set<String> declared) {
+  ExtractRecipe(Unit unit, SourceCode code, Analyses analyses, Variable local, NewNames names) {
     this.unit = unit;
     this.code = code;
     this.tokens = code.tokens();
     this.body = analyses.body();
     this.local = local;
-    this.declared = declared;
+    this.names = names;
   }
 
   /**
@@ -277,15 +276,9 @@ final class ExtractRecipe {
   }
 
   private String freeName() {
-    String wanted =
-        "use" + Character.toUpperCase(local.name().charAt(0)) + local.name().substring(1);
-    String name = wanted;
-    Span file = new Span(0, unit.source().text().length());
-    for (int i = 2; tokens.mentions(name, file) || declared.contains(name); i++) {
-      name = wanted + i;
-    }
-    declared.add(name);
-    return name;
+    return names.declare(
+        "use" + Character.toUpperCase(local.name().charAt(0)) + local.name().substring(1),
+        names.file());
   }
 
   /**

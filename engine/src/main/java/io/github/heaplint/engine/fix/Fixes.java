@@ -3,6 +3,7 @@ package io.github.heaplint.engine.fix;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Signature;
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.effect.ClassFacts;
 import io.github.heaplint.engine.effect.FieldUse;
 import io.github.heaplint.engine.effect.HeldField;
 import io.github.heaplint.engine.effect.Rewrite;
@@ -17,17 +18,15 @@ import io.github.heaplint.engine.source.Types;
 import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Finds the rewrites of loads of one unit. For one thread. */
 public final class Fixes {
   private final Unit unit;
-  private final Set<String> declared = new HashSet<>();
   private SourceCode code;
+  private NewNames names;
 
   /** Rewrites code of {@code unit}. */
   public Fixes(Unit unit) {
@@ -56,7 +55,7 @@ public final class Fixes {
    */
   public List<Fix> ofDrag(
       Types types, Analyses analyses, Call made, Variable holder, Instruction during) {
-    DragRecipe recipe = new DragRecipe(unit, types, code(), analyses, declared);
+    DragRecipe recipe = new DragRecipe(unit, types, code(), analyses, names());
     List<Fix> fixes = new ArrayList<>();
     if (made != null) {
       recipe.nest(made).ifPresent(fixes::add);
@@ -68,7 +67,7 @@ public final class Fixes {
 
   /** The rewrite that leaves what a call makes without a name, where its local serves one use. */
   public Optional<Fix> nested(Types types, Analyses analyses, Call made) {
-    return new DragRecipe(unit, types, code(), analyses, declared).nest(made);
+    return new DragRecipe(unit, types, code(), analyses, names()).nest(made);
   }
 
   /**
@@ -106,6 +105,17 @@ public final class Fixes {
     return new ReleaseRecipe(code()).nullOnce(source, read, guard).stream().toList();
   }
 
+  /** The rewrite that lets go of what a method works with when it ends. */
+  public List<Fix> letGo(HeldField field, ClassFacts classes, Types types, Catalogue catalogue) {
+    return new LeavingRecipe(code(), classes, types, catalogue).letGo(field).stream().toList();
+  }
+
+  /** The rewrite that takes out of a thread-local what a method put in when that ends. */
+  public List<Fix> takenFromThread(
+      HeldField field, ClassFacts classes, Types types, Catalogue catalogue) {
+    return new LeavingRecipe(code(), classes, types, catalogue).takeOut(field).stream().toList();
+  }
+
   /** The rewrite that puts a new buffer in a field where its old one is emptied. */
   public List<Fix> renewed(HeldField field, FieldUse emptied) {
     return new ReleaseRecipe(code()).renewed(field, emptied).stream().toList();
@@ -133,7 +143,7 @@ public final class Fixes {
       Variable captured,
       List<Instruction> reads,
       Catalogue catalogue) {
-    return new CaptureRecipe(unit, code(), analyses, catalogue)
+    return new CaptureRecipe(names(), code(), analyses, catalogue)
         .takeBefore(closure, captured, reads).stream().toList();
   }
 
@@ -155,7 +165,7 @@ public final class Fixes {
    */
   public List<Fix> numberTaken(
       Analyses analyses, Variable local, Instruction during, List<Instruction> reads) {
-    return new NumberRecipe(unit, code(), analyses).take(local, during, reads).stream().toList();
+    return new NumberRecipe(names(), code(), analyses).take(local, during, reads).stream().toList();
   }
 
   /**
@@ -188,6 +198,13 @@ public final class Fixes {
     return code;
   }
 
+  private NewNames names() {
+    if (names == null) {
+      names = new NewNames(unit, code().tokens());
+    }
+    return names;
+  }
+
   /** Whether it is known which overload is called, and it is the one that the rewrite is about. */
   private static boolean isAbout(Rewrite rewrite, Exchange exchange) {
     Callee load = exchange.load().callee();
@@ -200,7 +217,7 @@ public final class Fixes {
     if (!exchange.load().span().exists() || !isAbout(rewrite, exchange)) {
       return Optional.empty();
     }
-    Draft draft = new Draft(exchange, code(), declared);
+    Draft draft = new Draft(exchange, code(), names());
     return switch (rewrite.shape()) {
       case CONSUMER, OPEN, COUNT, EXISTS -> CallRecipe.withConsumer(draft, rewrite);
       case FIRST -> CallRecipe.first(draft, rewrite);

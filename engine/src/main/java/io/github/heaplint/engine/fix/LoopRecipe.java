@@ -8,7 +8,6 @@ import io.github.heaplint.engine.ir.Instruction.HasNext;
 import io.github.heaplint.engine.ir.Instruction.Iterate;
 import io.github.heaplint.engine.ir.Instruction.Next;
 import io.github.heaplint.engine.ir.Span;
-import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.ir.Variable;
 import java.util.BitSet;
 import java.util.Collections;
@@ -23,6 +22,8 @@ import java.util.regex.Pattern;
 final class LoopRecipe {
   /** What {@code readLine} gives. */
   private static final String LINE = "String";
+
+  private static final Pattern NO_CLASS = Pattern.compile("var|[a-z]+");
 
   private static final Pattern DECLARATION = Pattern.compile("(.+?)\\s+(\\w+) = (.+)");
 
@@ -67,7 +68,11 @@ final class LoopRecipe {
           !route.between(draft.exchange().analyses()).stream().allMatch(draft.confinement()::quiet),
           "the input is opened after what stands before the loop");
     }
-    draft.part("element", element(header));
+    Optional<String> element = element(header);
+    if (element.isEmpty() && rewrite.template().contains("{element}")) {
+      return Optional.empty();
+    }
+    draft.part("element", element.orElse(""));
     return draft
         .fill(rewrite.template())
         .filter(filled -> place(header, filled) && judge())
@@ -80,12 +85,13 @@ final class LoopRecipe {
         : code.text(header.source()).equals(route.copy().def().name());
   }
 
-  /** The type of what the new iterator gives. */
-  private String element(ForEach header) {
-    Type element = draft.exchange().load().callee().result().argument(0);
-    String simple = element.name().substring(element.name().lastIndexOf('.') + 1);
+  /**
+   * What the new iterator gives: as much as the loop asks for, and maybe more, which is said alike
+   * where types are known and where not. Empty when the loop does not name a class.
+   */
+  private Optional<String> element(ForEach header) {
     String type = header.type().replaceAll("\\bfinal\\b", "").strip();
-    return type.equals(simple) ? type : "? extends " + type;
+    return NO_CLASS.matcher(type).matches() ? Optional.empty() : Optional.of("? extends " + type);
   }
 
   private boolean place(ForEach header, String filled) {

@@ -1,12 +1,10 @@
 package io.github.heaplint.engine.fix;
 
 import io.github.heaplint.engine.dataflow.Analyses;
-import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Span;
 import io.github.heaplint.engine.ir.Variable;
-import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +16,12 @@ import java.util.stream.Collectors;
 
 /** Puts a number that is read of a value into a local of its own, so that the value may go. */
 final class NumberRecipe {
-  private final Unit unit;
+  private final NewNames names;
   private final SourceCode code;
   private final Analyses analyses;
 
-  NumberRecipe(Unit unit, SourceCode code, Analyses analyses) {
-    this.unit = unit;
+  NumberRecipe(NewNames names, SourceCode code, Analyses analyses) {
+    this.names = names;
     this.code = code;
     this.analyses = analyses;
   }
@@ -105,17 +103,6 @@ final class NumberRecipe {
     String method = read.substring(dot + 1).replace("()", "");
     String wanted =
         read.substring(0, dot) + Character.toUpperCase(method.charAt(0)) + method.substring(1);
-    Span place = new Span(near, near);
-    Span member =
-        unit.bodies().stream()
-            .map(Body::span)
-            .filter(span -> span.contains(place))
-            .findFirst()
-            .orElse(analyses.body().span());
-    String name = wanted;
-    for (int i = 2; code.tokens().mentions(name, member); i++) {
-      name = wanted + i;
-    }
-    return name;
+    return names.free(wanted, names.member(new Span(near, near), analyses.body()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.heaplint.engine.fix;
 
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.effect.Rewrite;
@@ -34,9 +35,6 @@ final class StoredRecipe {
           "java.lang.RuntimeException",
           "java.lang.Exception",
           "java.lang.Throwable");
-
-  /** Where all streams to read from throw what {@link #CATCH_CLOSING} is about. */
-  private static final String STREAMS = "java.io.";
 
   private static final Set<Consumption> ONE_BY_ONE =
       Set.of(Consumption.FIRST_ONLY, Consumption.FOLDED, Consumption.SINGLE_PASS);
@@ -149,7 +147,11 @@ final class StoredRecipe {
     }
     return closed != null
         && (closed.equals(local)
-            || (load.arguments().contains(closed) && closed.type().name().startsWith(STREAMS)));
+            || (load.arguments().contains(closed)
+                && draft
+                    .exchange()
+                    .catalogue()
+                    .is(Trait.FAILS_CLOSING, closed.type(), draft.exchange().types())));
   }
 
   /** Whether the code counts on classes of the package that the load's class stands in. */

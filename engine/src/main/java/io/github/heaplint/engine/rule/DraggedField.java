@@ -4,6 +4,7 @@ import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.catalogue.Lifecycles;
 import io.github.heaplint.engine.catalogue.Trait;
+import io.github.heaplint.engine.dataflow.Paths;
 import io.github.heaplint.engine.effect.ClassFacts;
 import io.github.heaplint.engine.effect.Code;
 import io.github.heaplint.engine.effect.FieldLiveness;
@@ -70,7 +71,7 @@ public final class DraggedField implements Rule {
       for (HeldField each : all) {
         threads
             .of(each)
-            .map(use -> leftInThreads(each, use, !threads.often(each)))
+            .map(use -> leftInThreads(facts, each, use, !threads.often(each)))
             .ifPresent(report);
       }
       List<HeldField> heavy =
@@ -85,7 +86,8 @@ public final class DraggedField implements Rule {
     }
   }
 
-  private static Finding leftInThreads(HeldField field, FieldUse use, boolean nursery) {
+  private static Finding leftInThreads(
+      Facts facts, HeldField field, FieldUse use, boolean nursery) {
     return finding(
         use.at().span(),
         "each "
@@ -99,7 +101,7 @@ public final class DraggedField implements Rule {
         field.name() + ".remove() at the end, or a plain field",
         field,
         nursery,
-        List.of());
+        facts.rewrites().takenFromThread(field, facts.classes(), facts.types(), facts.catalogue()));
   }
 
   /** A value is held for nothing while another one is loaded. */
@@ -200,8 +202,7 @@ public final class DraggedField implements Rule {
     for (HeldField each : candidates) {
       boolean read =
           members.stream().anyMatch(member -> classes.entry(member) && liveness.live(member, each));
-      boolean lets =
-          each.uses().stream().anyMatch(use -> use.kind() == Kind.NULL && !use.initial());
+      boolean lets = each.uses().stream().anyMatch(use -> letsGo(use, each));
       if (!read && !lets) {
         Optional<FieldUse> filled =
             each.uses().stream()
@@ -225,9 +226,23 @@ public final class DraggedField implements Rule {
                         "a local variable, or let go of it at the end",
                         each,
                         !Containers.longLived(facts, each) || each.has(Kind.SHRINK),
-                        List.of())));
+                        facts.rewrites().letGo(each, classes, facts.types(), facts.catalogue()))));
       }
     }
+  }
+
+  /** Whether somebody sees to it: sets the field to null, or empties it when it has been read. */
+  private static boolean letsGo(FieldUse use, HeldField field) {
+    if (use.initial() || use.kind() != Kind.EMPTY) {
+      return !use.initial() && use.kind() == Kind.NULL;
+    }
+    Paths paths = use.in().analyses().paths();
+    List<FieldUse> around =
+        field.uses().stream()
+            .filter(other -> other.in() == use.in() && other.at() != use.at())
+            .toList();
+    return around.stream().anyMatch(other -> reads(other) && paths.reaches(other.at(), use.at()))
+        && around.stream().noneMatch(other -> paths.reaches(use.at(), other.at()));
   }
 
   /** Not code, and no buffer, which is kept to be filled again. */

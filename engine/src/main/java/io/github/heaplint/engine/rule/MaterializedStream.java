@@ -47,7 +47,7 @@ public final class MaterializedStream implements Rule {
       if (load.what().serves().contains(use)
           && !facts.testClass(load.in().body().owner())
           && (use == Consumption.SIZE_ONLY ? onlyCounted(load) : external(facts, load))) {
-        report.accept(finding(load));
+        report.accept(finding(facts, load));
       }
     }
   }
@@ -75,7 +75,7 @@ public final class MaterializedStream implements Rule {
         && !Kept.gathered(load);
   }
 
-  private static Finding finding(Load load) {
+  private static Finding finding(Facts facts, Load load) {
     return new Finding(
         NAME,
         Severity.NOTE,
@@ -83,6 +83,6 @@ public final class MaterializedStream implements Rule {
         LoadMessage.of(load),
         LoadMessage.suggestion(load),
         load.what().nursery(),
-        List.of());
+        facts.fixes(load));
   }
 }
