@@ -245,3 +245,30 @@ class Transactions {
     told.accept(id);
   }
 }
+
+/** A third method takes out one entry as well, and the other way does not. */
+class ThirdByKey {
+  private final Map<String, Long> started = new HashMap<>();
+  private final Consumer<String> told;
+
+  ThirdByKey(Consumer<String> told) {
+    this.told = told;
+  }
+
+  void begin(String id) {
+    started.put(id, System.nanoTime());
+  }
+
+  void onCommit(String id) {
+    // BUG: Diagnostic contains: [ForgottenRelease]
+    started.remove(id);
+  }
+
+  void forget(String id) {
+    started.remove(id);
+  }
+
+  void onRollback(String id) {
+    told.accept(id);
+  }
+}

@@ -1,5 +1,6 @@
 package io.github.heaplint.engine.catalogue;
 
+import io.github.heaplint.engine.ir.Callee;
 import io.github.heaplint.engine.ir.Type;
 import io.github.heaplint.engine.provenance.Words;
 import io.github.heaplint.engine.source.Types;
@@ -175,6 +176,16 @@ public final class Lifecycles {
     return awaiting.in(firstWord(method));
   }
 
+  /** Whether a method takes back what another keeps, by name: {@code clearX}, {@code showX}. */
+  public boolean clears(String keeping, String method) {
+    List<String> does = parts(keeping);
+    List<String> undoes = parts(method);
+    return undoes.size() > 1
+        && resets(undoes.get(0))
+        && !resets(does.get(0))
+        && does.subList(1, does.size()).equals(undoes.subList(1, undoes.size()));
+  }
+
   /** Whether whoever is registered by a method of this name is told once, and then let go of. */
   public boolean tellsOnce(String method) {
     return completions.in(method);
@@ -299,6 +310,34 @@ public final class Lifecycles {
   public boolean few(Type type) {
     return type.settled()
         && (type.is("boolean") || types.getOrDefault(Trait.FEW, Set.of()).contains(type.name()));
+  }
+
+  /** Whether a value of this type holds next to nothing: a lock, a counter. */
+  public boolean slight(Type type) {
+    return type.settled()
+        && type.dimensions() == 0
+        && types.getOrDefault(Trait.SLIGHT, Set.of()).contains(type.name());
+  }
+
+  /**
+   * Whether a container of this type is one of everybody's, or an interface of such, and nothing of
+   * a project's own, which may bound itself.
+   */
+  public boolean ordinary(Type type, Types world) {
+    Set<String> plain = types.getOrDefault(Trait.PLAIN, Set.of());
+    return type.settled()
+        && (plain.contains(type.name())
+            || types.getOrDefault(Trait.CONTAINER, Set.of()).contains(type.name())
+            || plain.stream().anyMatch(each -> world.isSubtype(each, type.name())));
+  }
+
+  /**
+   * Whether a constructor, or a static method, makes a container that lets go of nothing itself.
+   */
+  public boolean plain(Callee made) {
+    Trait trait = made.constructor() ? Trait.PLAIN : Trait.MAKER;
+    return types.getOrDefault(trait, Set.of()).contains(made.owner().name())
+        || (made.constructor() && unbounded(made.owner()));
   }
 
   /** Whether objects of a class of this name live long, by the noun that says what it is. */

@@ -42,6 +42,10 @@ public enum Trait {
   THUNK,
   /** A program has few of its values: classes, locales. */
   FEW,
+  /** Its static methods make plain containers. */
+  MAKER,
+  /** Its values hold next to nothing: locks, counters, flags. */
+  SLIGHT,
   /** Its values live long, or those of a class with this annotation. */
   LONG_LIVED,
   /** This annotation lets others get at fields. */

@@ -222,13 +222,15 @@ public final class ClassFacts {
   private void gather(Collection<Declaration> declarations) {
     Map<String, List<FieldUse>> uses = new LinkedHashMap<>();
     Set<String> unclear = new HashSet<>();
+    Inheritance inheritance = new Inheritance(declarations);
     for (Code each : code) {
       FieldTrace trace = new FieldTrace(each, this::fixed);
       for (Block block : each.body().blocks()) {
         for (Instruction instruction : block.instructions()) {
           Field field = field(instruction);
           if (field != null && field.owner().settled()) {
-            uses.computeIfAbsent(key(field), unused -> new ArrayList<>())
+            uses.computeIfAbsent(
+                    key(inheritance.declares(field), field.name()), unused -> new ArrayList<>())
                 .addAll(trace.of(instruction));
           } else if (field != null) {
             unclear.add(field.name());
@@ -242,7 +244,10 @@ public final class ClassFacts {
         if (!constant && !owner.kind().equals("record") && !unclear.contains(field.name())) {
           fields.add(
               new HeldField(
-                  owner, field, uses.getOrDefault(key(owner.name(), field.name()), List.of())));
+                  owner,
+                  field,
+                  inheritance.confined(owner, field),
+                  uses.getOrDefault(key(owner.name(), field.name()), List.of())));
         }
       }
     }
@@ -296,10 +301,6 @@ public final class ClassFacts {
 
   private List<Code> meant(Callee callee) {
     return methods.getOrDefault(key(callee.owner().name(), callee.name()), List.of());
-  }
-
-  private static String key(Field field) {
-    return key(field.owner().name(), field.name());
   }
 
   private static String key(String owner, String name) {

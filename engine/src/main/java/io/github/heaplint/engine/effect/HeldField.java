@@ -9,9 +9,11 @@ import java.util.stream.Stream;
  * A declared field, with everything its file does to it.
  *
  * @param owner class that declares it
+ * @param confined whether no other file can name it
  * @param uses in the order of the bodies
  */
-public record HeldField(Declaration owner, Declaration.Member declared, List<FieldUse> uses) {
+public record HeldField(
+    Declaration owner, Declaration.Member declared, boolean confined, List<FieldUse> uses) {
   public HeldField {
     uses = List.copyOf(uses);
   }
@@ -24,11 +26,6 @@ public record HeldField(Declaration owner, Declaration.Member declared, List<Fie
   /** Whether it belongs to the class. */
   public boolean isStatic() {
     return declared.modifiers().contains("static");
-  }
-
-  /** Whether no other file can name it. */
-  public boolean isPrivate() {
-    return declared.modifiers().contains("private") || owner.modifiers().contains("private");
   }
 
   /** Its uses of one kind. */

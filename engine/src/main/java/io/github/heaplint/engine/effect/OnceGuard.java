@@ -129,7 +129,7 @@ public final class OnceGuard {
 
   /** It is private, set after the read, and nothing sets it back. */
   private boolean setFor(HeldField guard, Instruction read) {
-    return guard.isPrivate()
+    return guard.confined()
         && guard.uses().stream().noneMatch(OnceGuard::setsBack)
         && guard.uses().stream()
             .anyMatch(

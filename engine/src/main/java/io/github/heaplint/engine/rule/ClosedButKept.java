@@ -31,7 +31,9 @@ final class ClosedButKept {
 
   /** Where the elements are closed, if nothing empties the container. */
   Optional<FieldUse> of(HeldField field) {
-    if (!field.only(Kind.READ, Kind.GROW, Kind.SHRINK) || !field.isPrivate()) {
+    if (!field.only(Kind.READ, Kind.GROW, Kind.SHRINK)
+        || !field.confined()
+        || new ShortLives(facts).has(field.owner())) {
       return Optional.empty();
     }
     return field

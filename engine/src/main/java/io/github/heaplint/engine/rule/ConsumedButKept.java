@@ -57,7 +57,7 @@ public final class ConsumedButKept implements Rule {
   public void check(Facts facts, Consumer<Finding> report) {
     for (Declaration owner : facts.unit().declarations()) {
       for (HeldField each : Containers.of(facts, owner)) {
-        if (each.isPrivate() && Containers.ownData(facts, each) && stays(each)) {
+        if (each.confined() && Containers.ownData(facts, each) && stays(each)) {
           consumption(facts, each).ifPresent(use -> report.accept(finding(facts, each, use)));
         }
         if (Containers.ownData(facts, each) && !Containers.inFixture(facts, owner)) {

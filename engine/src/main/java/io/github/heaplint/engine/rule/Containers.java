@@ -83,6 +83,40 @@ final class Containers {
             .anyMatch(made -> made.instruction() instanceof Closure);
   }
 
+  /**
+   * Whether everything a field is given is a plain container, by its type and by who makes it: a
+   * project's own map, a cache, one that a builder makes may bound themselves.
+   */
+  static boolean plain(Facts facts, HeldField field) {
+    Lifecycles lifecycles = facts.catalogue().lifecycles();
+    return lifecycles.ordinary(field.declared().type(), facts.types())
+        && field.uses().stream()
+            .allMatch(use -> !(use.at() instanceof FieldStore) || plain(facts, use));
+  }
+
+  private static boolean plain(Facts facts, FieldUse use) {
+    FieldStore store = (FieldStore) use.at();
+    return use.kind() == Kind.NULL
+        || (new Origins(use.in().analyses()).of(store, store.value()) instanceof Call made
+            && made.receiver() == null
+            && facts.catalogue().lifecycles().plain(made.callee())
+            && made.arguments().stream()
+                .allMatch(
+                    each ->
+                        !(new Origins(use.in().analyses()).of(made, each) instanceof Call inner)
+                            || !inner.callee().constructor()
+                            || !facts.catalogue().lifecycles().container(each.type(), facts.types())
+                            || facts.catalogue().lifecycles().plain(inner.callee())));
+  }
+
+  /** Whether there can be few entries, by the type of the keys, or an entry is next to nothing. */
+  static boolean slight(Facts facts, HeldField field) {
+    List<Type> arguments = field.declared().type().arguments();
+    return !arguments.isEmpty()
+        && (few(facts, arguments.get(0))
+            || facts.catalogue().lifecycles().slight(arguments.get(arguments.size() - 1)));
+  }
+
   /** Whether a program has few values of a type: classes, locales, constants of an enum. */
   static boolean few(Facts facts, Type type) {
     return facts.catalogue().lifecycles().few(type)

@@ -64,6 +64,7 @@ public final class DraggedField implements Rule {
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
     PhaseOver phases = new PhaseOver(facts);
+    ShortLives lives = new ShortLives(facts);
     for (Declaration owner : facts.unit().declarations()) {
       List<HeldField> all =
           facts.classes().fields().stream().filter(each -> each.owner().equals(owner)).toList();
@@ -76,7 +77,7 @@ public final class DraggedField implements Rule {
       }
       List<HeldField> heavy =
           new ArrayList<>(all.stream().filter(each -> heavy(facts, each)).toList());
-      if (!heavy.isEmpty()) {
+      if (!heavy.isEmpty() && !lives.has(owner)) {
         heavy.forEach(each -> source(facts, each, all).ifPresent(report));
         List<PhaseOver.Phase> over = phases.of(owner, heavy);
         over.forEach(each -> report.accept(phase(facts, each)));
@@ -124,7 +125,7 @@ public final class DraggedField implements Rule {
     Type type = field.declared().type();
     Lifecycles lifecycles = facts.catalogue().lifecycles();
     boolean marked = Mark.LARGE.in(field.declared().annotations());
-    return field.isPrivate()
+    return field.confined()
         && (marked || field.declared().annotations().isEmpty())
         && field.owner().annotations().stream().noneMatch(lifecycles::exposes)
         && (marked
@@ -158,6 +159,9 @@ public final class DraggedField implements Rule {
       }
       guard = found.get();
     }
+    if (facts.catalogue().lifecycles().thunk(field.declared().type()) && !lazy(field.owner())) {
+      return Optional.empty();
+    }
     FieldUse last = later.get(later.size() - 1);
     return Optional.of(
         finding(
@@ -173,6 +177,16 @@ public final class DraggedField implements Rule {
             field,
             true,
             facts.rewrites().releasedOnce(field, last, guard)));
+  }
+
+  /**
+   * Whether a class is there to make one value of any type later. Code that any other class is
+   * given is mostly held by who gave it, and small.
+   */
+  private static boolean lazy(Declaration owner) {
+    return owner.fields().stream()
+        .filter(each -> !each.modifiers().contains("final"))
+        .anyMatch(each -> owner.typeParameters().contains(each.type().name()));
   }
 
   private static boolean given(FieldUse use) {

@@ -26,7 +26,7 @@ final class EndedButKept {
 
   /** Where an entry is looked up for the last time. */
   Optional<FieldUse> of(HeldField field) {
-    if (!field.isPrivate()
+    if (!field.confined()
         || !field.onlyGrows()
         || Containers.few(facts, field.declared().type().argument(0))
         || field.uses().stream().anyMatch(use -> use.at() instanceof Iterate)) {

@@ -66,12 +66,32 @@ final class ForgottenMessage {
         left.forgotten().name() + " = null in " + method);
   }
 
-  /** What one method adds and no method takes out. */
+  /** What a method that clears does not let go of. */
+  Finding shown(ForgottenShown.Left left) {
+    String clear = left.clear().body().name() + "()";
+    return onTrial(
+        left.kept().at().span(),
+        "what "
+            + left.kept().member().body().name()
+            + "() keeps in "
+            + left.field().name()
+            + " stays there after "
+            + clear
+            + ", as long as the "
+            + left.field().owner().simpleName()
+            + " is reachable or the next one comes",
+        left.field().name() + " = null in " + clear);
+  }
+
+  /** What one method adds and no method takes out; on trial where it is emptied as a whole. */
   Finding halfUndone(List<HalfUndone.Pair> found) {
     HalfUndone.Pair first = found.get(0);
     String undoing = first.undoing().body().name() + "()";
     String fields = ForgottenSibling.names(found.stream().map(HalfUndone.Pair::field).toList());
-    return note(
+    boolean emptied = found.stream().allMatch(HalfUndone.Pair::emptied);
+    return new Finding(
+        ForgottenRelease.NAME,
+        Severity.NOTE,
         first.added().at().span(),
         "what "
             + first.doing().body().name()
@@ -82,7 +102,9 @@ final class ForgottenMessage {
             + " takes back the rest, as long as the "
             + owner.simpleName()
             + " is reachable",
-        "remove it from " + fields + " in " + undoing);
+        "remove it from " + fields + " in " + undoing,
+        emptied,
+        List.of());
   }
 
   /** On trial: a helper that is called from many places may yet run once. */

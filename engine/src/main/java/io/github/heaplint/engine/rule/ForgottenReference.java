@@ -27,7 +27,7 @@ final class ForgottenReference {
     this.facts = facts;
     this.fields =
         facts.classes().fields().stream()
-            .filter(each -> each.owner().equals(owner) && !each.isStatic() && each.isPrivate())
+            .filter(each -> each.owner().equals(owner) && !each.isStatic() && each.confined())
             .filter(each -> !each.declared().modifiers().contains("final"))
             .toList();
   }

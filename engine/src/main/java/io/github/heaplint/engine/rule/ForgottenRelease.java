@@ -68,6 +68,9 @@ public final class ForgottenRelease implements Rule {
       for (Code end : ends) {
         references.of(end).forEach(left -> report.accept(message.reference(end, left)));
       }
+      new ForgottenShown(facts, owner, members)
+          .all()
+          .forEach(left -> report.accept(message.shown(left)));
       LeftOnTheWay ways = new LeftOnTheWay(facts);
       for (HeldField each : facts.classes().fields()) {
         if (each.owner().equals(owner) && ways.stays(each)) {

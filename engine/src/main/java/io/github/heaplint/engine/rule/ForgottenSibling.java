@@ -68,7 +68,7 @@ final class ForgottenSibling {
             .toList();
     String owner = forgotten.get(0).owner().simpleName();
     boolean reset = facts.catalogue().lifecycles().resets(end.body().name());
-    boolean sure = released.size() > 1 && forgotten.stream().anyMatch(HeldField::isPrivate);
+    boolean sure = released.size() > 1 && forgotten.stream().anyMatch(HeldField::confined);
     return new Finding(
         ForgottenRelease.NAME,
         sure ? Severity.WARNING : Severity.NOTE,

@@ -45,7 +45,7 @@ public final class GrowOnlyCollection implements Rule {
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
     for (Declaration owner : facts.unit().declarations()) {
-      if (Containers.inFixture(facts, owner)) {
+      if (Containers.inFixture(facts, owner) || new ShortLives(facts).has(owner)) {
         continue;
       }
       List<HeldField> containers = Containers.of(facts, owner);
@@ -53,34 +53,27 @@ public final class GrowOnlyCollection implements Rule {
         if (Containers.ownContent(facts, each)) {
           new UnboundedQueue(facts).of(each).ifPresent(made -> report.accept(queue(each, made)));
         }
-        if (each.isPrivate() && Containers.ownData(facts, each) && each.onlyGrows()) {
-          check(facts, each, containers, report);
+        if (each.confined() && Containers.ownData(facts, each)) {
+          Optional<KeptSibling.Left> left = new KeptSibling(facts, containers).of(each);
+          left.map(found -> sibling(facts, each, found)).ifPresent(report);
+          if (left.isEmpty() && each.onlyGrows()) {
+            check(facts, each, report);
+          }
         }
       }
     }
   }
 
-  private static void check(
-      Facts facts, HeldField field, List<HeldField> siblings, Consumer<Finding> report) {
+  private static void check(Facts facts, HeldField field, Consumer<Finding> report) {
     Optional<FieldUse> growth =
         field
             .uses(Kind.GROW)
             .filter(use -> !use.initial() && use.own() && perCall(facts, use))
             .filter(use -> !facts.classes().whileMade(use.member()))
             .findFirst();
-    if (growth.isEmpty()) {
+    if (growth.isEmpty() || Containers.slight(facts, field) || !Containers.plain(facts, field)) {
       return;
     }
-    Optional<HeldField> removed =
-        siblings.stream()
-            .filter(
-                other ->
-                    !other.name().equals(field.name())
-                        && field.growsWith(other)
-                        && removes(other)
-                        && sameThing(field, other)
-                        && !emptiesElements(facts, field, other))
-            .findFirst();
     if (neverRead(field) && Containers.readUnseen(facts, field)) {
       return;
     }
@@ -88,50 +81,9 @@ public final class GrowOnlyCollection implements Rule {
       // What lives as long as one call is of no account, though nobody reads it.
       boolean trial = !Containers.longLived(facts, field);
       report.accept(finding(field, growth.get(), "is never read", trial, List.of()));
-    } else if (removed.isPresent()) {
-      report.accept(
-          finding(
-              field,
-              growth.get(),
-              "keeps what is removed from " + removed.get().name() + ", which grows with it",
-              true,
-              facts.rewrites().removed(field, removed.get(), facts.types(), facts.catalogue())));
     } else if (Containers.longLived(facts, field)) {
       report.accept(finding(field, growth.get(), "is never made smaller", true, List.of()));
     }
-  }
-
-  /** Whether both are given the same: an element, or a key. */
-  private static boolean sameThing(HeldField field, HeldField other) {
-    return field
-        .uses(Kind.GROW)
-        .filter(use -> !use.initial())
-        .anyMatch(
-            use ->
-                other
-                    .uses(Kind.GROW)
-                    .filter(sibling -> sibling.in() == use.in())
-                    .anyMatch(
-                        sibling ->
-                            use.at() instanceof Call one
-                                && sibling.at() instanceof Call another
-                                && new Origins(use.in().analyses()).share(one, another)));
-  }
-
-  /** Where the other is made smaller, it is the collections in this one that are, too. */
-  private static boolean emptiesElements(Facts facts, HeldField field, HeldField other) {
-    return field.declared().type().arguments().stream()
-            .anyMatch(each -> facts.catalogue().lifecycles().container(each, facts.types()))
-        && field
-            .uses(Kind.READ)
-            .anyMatch(use -> other.uses(Kind.SHRINK).anyMatch(out -> out.member() == use.member()));
-  }
-
-  /** Whether entries are taken out of it one by one, as they come to their ends. */
-  private static boolean removes(HeldField field) {
-    return field
-        .uses(Kind.SHRINK)
-        .anyMatch(use -> use.at() instanceof Call call && call.arguments().size() == 1);
   }
 
   private static boolean neverRead(HeldField field) {
@@ -141,7 +93,7 @@ public final class GrowOnlyCollection implements Rule {
   /**
    * The method is not one by which the object is set up, and what it adds is not always the same.
    */
-  private static boolean perCall(Facts facts, FieldUse use) {
+  static boolean perCall(Facts facts, FieldUse use) {
     Lifecycles lifecycles = facts.catalogue().lifecycles();
     return !lifecycles.setsUp(use.member().body().name())
         && use.at() instanceof Call call
@@ -167,6 +119,15 @@ public final class GrowOnlyCollection implements Rule {
         "a queue with a capacity",
         true,
         List.of());
+  }
+
+  private static Finding sibling(Facts facts, HeldField field, KeptSibling.Left left) {
+    return finding(
+        field,
+        left.added(),
+        "keeps what is removed from " + left.sibling().name() + ", which grows with it",
+        true,
+        facts.rewrites().removed(field, left.sibling(), facts.types(), facts.catalogue()));
   }
 
   private static Finding finding(

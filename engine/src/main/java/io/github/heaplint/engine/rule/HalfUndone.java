@@ -37,13 +37,18 @@ final class HalfUndone {
    * @param doing the method that lets it grow
    * @param undoing the method that takes back all else
    */
-  record Pair(HeldField field, FieldUse added, Code doing, Code undoing) {}
+  record Pair(HeldField field, FieldUse added, Code doing, Code undoing) {
+    /** Whether it is emptied as a whole from time to time. */
+    boolean emptied() {
+      return field.uses().stream().anyMatch(use -> use.releases() && !use.initial());
+    }
+  }
 
   /** The pair of methods that lets {@code field} grow, if nothing at all makes it smaller. */
   Optional<Pair> of(HeldField field) {
     boolean text = facts.catalogue().lifecycles().buffer(field.declared().type());
-    boolean grows = field.uses().stream().allMatch(HalfUndone::keepsAll);
-    if (!grows || text || !field.isPrivate()) {
+    boolean grows = field.uses().stream().allMatch(this::keepsAll);
+    if (!grows || text || !field.confined()) {
       return Optional.empty();
     }
     return field
@@ -54,11 +59,12 @@ final class HalfUndone {
   }
 
   /**
-   * Nothing makes it smaller. A view of it that is returned could be used for that, but who
-   * registers by one method does not take out by a view.
+   * Nothing makes it smaller, or it is only emptied when all is over. A view of it that is returned
+   * could be used for that, but who registers by one method does not take out by a view.
    */
-  private static boolean keepsAll(FieldUse use) {
+  private boolean keepsAll(FieldUse use) {
     return use.initial()
+        || (use.releases() && facts.catalogue().lifecycles().ends(use.member().body().name()))
         || use.kind() == Kind.READ
         || use.kind() == Kind.GROW
         || (use.kind() == Kind.RETURN && ofView(use));

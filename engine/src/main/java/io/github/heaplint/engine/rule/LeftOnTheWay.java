@@ -45,7 +45,7 @@ final class LeftOnTheWay {
   boolean stays(HeldField field) {
     Lifecycles lifecycles = facts.catalogue().lifecycles();
     Type type = field.declared().type();
-    return field.isPrivate()
+    return field.confined()
         && (lifecycles.threadLocal(type)
             ? !facts.catalogue().is(Trait.SCALAR, type.argument(0), facts.types())
             : lifecycles.container(type, facts.types())

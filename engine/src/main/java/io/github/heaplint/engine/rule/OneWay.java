@@ -43,10 +43,10 @@ final class OneWay {
   Optional<Way> of(HeldField field) {
     List<FieldUse> out = field.uses(Kind.SHRINK).toList();
     boolean stays =
-        field.isPrivate() && field.grows() && field.only(Kind.SHRINK, Kind.READ, Kind.GROW);
-    return !stays || out.stream().map(FieldUse::member).distinct().count() != 1
+        field.confined() && field.grows() && field.only(Kind.SHRINK, Kind.READ, Kind.GROW);
+    return !stays || !out.stream().allMatch(OneWay::takesParameter)
         ? Optional.empty()
-        : out.stream().filter(OneWay::takesParameter).flatMap(use -> way(field, use)).findFirst();
+        : out.stream().flatMap(use -> way(field, use)).findFirst();
   }
 
   private Stream<Way> way(HeldField field, FieldUse removed) {

@@ -45,7 +45,7 @@ final class PhaseOver {
   List<Phase> of(Declaration owner, List<HeldField> fields) {
     List<HeldField> candidates =
         fields.stream()
-            .filter(each -> !each.isStatic() && each.isPrivate())
+            .filter(each -> !each.isStatic() && each.confined())
             .filter(each -> !Containers.readUnseen(facts, each))
             .filter(each -> each.uses().stream().allMatch(PhaseOver::seen))
             .filter(this::holdsLarge)

@@ -51,14 +51,19 @@ public final class PinnedCapture implements Rule {
   public List<Interest> interests(Catalogue catalogue) {
     return List.of(
         Interest.inBodies(Set.of(), Set.of("size(", "length", "isEmpty(")),
-        catalogue.partialViews());
+        catalogue.partialViews(),
+        catalogue.storedLoads());
   }
 
   @Override
   public void check(Facts facts, Consumer<Finding> report) {
     LargeValues large = new LargeValues(facts);
+    facts.unit().declarations().stream()
+        .flatMap(owner -> PinnedIterator.in(facts, owner, large).stream())
+        .forEach(each -> report.accept(each.finding()));
     for (BodyFacts in : facts.bodies()) {
       PinnedView.in(in, large).forEach(view -> report.accept(view.finding(facts)));
+      PinnedOuter.in(facts, in, large).forEach(outer -> report.accept(outer.finding()));
       for (Block block : in.body().blocks()) {
         for (Instruction instruction : block.instructions()) {
           if (instruction instanceof Closure closure

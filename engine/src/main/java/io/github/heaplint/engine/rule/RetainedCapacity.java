@@ -44,7 +44,7 @@ public final class RetainedCapacity implements Rule {
     for (Declaration owner : facts.unit().declarations()) {
       for (HeldField each : Containers.of(facts, owner)) {
         if (Containers.longLived(facts, each)
-            && each.isPrivate()
+            && each.confined()
             && !Containers.inFixture(facts, owner)
             && facts.catalogue().lifecycles().buffer(each.declared().type())
             && Containers.ownData(facts, each)) {

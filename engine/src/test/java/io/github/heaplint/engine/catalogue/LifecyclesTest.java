@@ -25,6 +25,10 @@ class LifecyclesTest {
               for-good|words=shutdown
               type|name=a.Getter|is=exposing
               type|name=a.List|is=sequence
+              type|name=a.List|is=container
+              type|name=a.ArrayList|is=plain
+              type|name=a.Makers|is=maker
+              type|name=a.Lock|is=slight
               """)
           .catalogue()
           .lifecycles();
@@ -42,6 +46,31 @@ class LifecyclesTest {
   })
   void oneWordTellsWhatTakesBackWhat(String first, String later, boolean undoes) {
     assertThat(LIFECYCLES.undoes(first, later)).isEqualTo(undoes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "displayAlert, clearAlert, true",
+    "displayAlert, clearAll, false",
+    "displayAlert, hideAlert, false",
+    "clearAlert, clearAlert, false",
+    "display, clear, false",
+  })
+  void whatClearsNamesWhatItClears(String keeping, String method, boolean clears) {
+    assertThat(LIFECYCLES.clears(keeping, method)).isEqualTo(clears);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.List, true", "a.ArrayList, true", "a.OwnList, false"})
+  void aProjectsOwnCollectionIsNotOrdinary(String type, boolean ordinary) {
+    assertThat(LIFECYCLES.ordinary(Type.of(type), Types.NONE)).isEqualTo(ordinary);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.Lock, true", "a.List, false"})
+  void locksAreSlight(String type, boolean slight) {
+    assertThat(LIFECYCLES.slight(Type.of(type))).isEqualTo(slight);
+    assertThat(LIFECYCLES.slight(Type.of(type).array(1))).isFalse();
   }
 
   @ParameterizedTest

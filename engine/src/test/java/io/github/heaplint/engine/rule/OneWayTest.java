@@ -74,6 +74,29 @@ class OneWayTest {
   }
 
   @Test
+  void aMethodThatTakesOutAnyMayTakeOutTheRest() {
+    assertThat(
+            way(
+                PUT,
+                FieldCode.method("onCommit", "block 0\n" + TAKE),
+                FieldCode.method("onRollback", "block 0\n" + TELL),
+                FieldCode.method(
+                    "expire", "block 0\nLOAD\ncall a.List#remove(?) : boolean on x with (y)\n")))
+        .isEmpty();
+  }
+
+  @Test
+  void aMethodThatTakesOutWhatItIsToldIsNoWay() {
+    assertThat(
+            way(
+                PUT,
+                FieldCode.method("onCommit", "block 0\n" + TAKE),
+                FieldCode.method("onRollback", "block 0\n" + TELL),
+                FieldCode.method("forget", "block 0\n" + TAKE)))
+        .isPresent();
+  }
+
+  @Test
   void oneWayTakesItOutAndTheOtherDoesNot() {
     Optional<OneWay.Way> found =
         way(
