@@ -61,7 +61,7 @@ public class FieldReleased {
   }
 
   /** Keeps bytes beside what they say. */
-  private static final class Words {
+  static final class Words {
     private final byte[] raw;
     private Map<String, Integer> words;
 
