@@ -47,6 +47,29 @@ class ReadAgain {
   }
 }
 
+/** Gone with the expression that makes it. */
+class Settings {
+  int largest(List<String> lines) {
+    return new PropertiesHandler().load(lines);
+  }
+
+  static class PropertiesHandler {
+    private Map<String, Integer> lengths;
+
+    int load(List<String> lines) {
+      lengths = new HashMap<>();
+      for (String line : lines) {
+        lengths.put(line, line.length());
+      }
+      int largest = 0;
+      for (int length : lengths.values()) {
+        largest = Math.max(largest, length);
+      }
+      return largest;
+    }
+  }
+}
+
 /** Made again when it is refreshed. */
 class Refreshed<T> {
   private final Supplier<T> supplier;

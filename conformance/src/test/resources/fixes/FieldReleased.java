@@ -61,7 +61,7 @@ public class FieldReleased {
   }
 
   /** Keeps bytes beside what they say. */
-  static final class Words {
+  public static final class Words {
     private final byte[] raw;
     private Map<String, Integer> words;
 

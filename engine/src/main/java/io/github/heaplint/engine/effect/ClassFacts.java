@@ -174,6 +174,11 @@ public final class ClassFacts {
         && all.stream().anyMatch(outer -> inner.name().startsWith(outer.name() + "."));
   }
 
+  /** Whether a class is nested and not shown to the world, so that it is for the one around it. */
+  public boolean inside(Declaration owner) {
+    return inside.contains(owner.name());
+  }
+
   /** The methods of this file that a call may run first; none when it leaves the file. */
   public List<Code> targets(Call call) {
     return meant(call.callee()).stream()

@@ -15,8 +15,9 @@ import io.github.heaplint.engine.source.Declaration;
 
 /**
  * Classes whose objects go when the method that makes them returns: the class is private in its
- * file, and all that is done to what its constructors give is to call it and to read its fields.
- * What its own methods do with {@code this} is not asked: a visitor hands itself around.
+ * file, or nested in another and not shown, and all that is done to what its constructors give is
+ * to call it and to read its fields. What its own methods do with {@code this} is not asked: a
+ * visitor hands itself around.
  */
 final class ShortLives {
   private final Facts facts;
@@ -27,7 +28,7 @@ final class ShortLives {
 
   /** Whether every object of a class dies in the method that makes it, and there are some. */
   boolean has(Declaration owner) {
-    if (!owner.modifiers().contains("private")) {
+    if (!owner.modifiers().contains("private") && !facts.classes().inside(owner)) {
       return false;
     }
     boolean made = false;
