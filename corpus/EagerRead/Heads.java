@@ -132,4 +132,25 @@ class Heads {
     // BUG: Diagnostic contains: [EagerRead]
     return new String(Files.readAllBytes(report), 0, MOST);
   }
+
+  int sumOfItsMark(Path keyFile) throws IOException {
+    // BUG: Diagnostic contains: [EagerRead]
+    byte[] bytes = Files.readAllBytes(keyFile);
+    int sum = 0;
+    if (bytes.length > MOST) {
+      for (int i = 0; i < MOST; i++) {
+        sum += bytes[i];
+      }
+    }
+    return sum;
+  }
+
+  int sumUpToALength(Path keyFile, int length) throws IOException {
+    byte[] bytes = Files.readAllBytes(keyFile);
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += bytes[i];
+    }
+    return sum;
+  }
 }

@@ -215,7 +215,7 @@ public final class Consumptions {
       } else if (head.holds(load)) {
         use(FIRST_ONLY, site);
       } else if (forwardIndex.forward(load, load.index(), definition)) {
-        use(SINGLE_PASS, site);
+        use(head.endsAtFixedPlace(load) ? FIRST_ONLY : SINGLE_PASS, site);
       } else {
         use(RANDOM_ACCESS, site);
       }

@@ -4,6 +4,7 @@ import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.ArrayLoad;
+import io.github.heaplint.engine.ir.Instruction.Branch;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
 import io.github.heaplint.engine.ir.Instruction.Constant;
@@ -11,6 +12,7 @@ import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
 import io.github.heaplint.engine.ir.Instruction.Operation;
 import io.github.heaplint.engine.ir.Variable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -54,6 +56,40 @@ final class Head {
             each ->
                 each instanceof Constant constant
                     && PLACE.matcher(constant.value().text()).matches());
+  }
+
+  /**
+   * Whether an array is passed over up to a place that the program has fixed: {@code for (int i =
+   * 0; i < MARK; i++)}, with a constant or a static field.
+   */
+  boolean endsAtFixedPlace(ArrayLoad load) {
+    List<BitSet> loops = analyses.loops().loopsOf(analyses.chains().block(load));
+    return !loops.isEmpty()
+        && analyses.body().blocks().stream()
+            .filter(block -> loops.get(loops.size() - 1).get(block.id()))
+            .flatMap(block -> block.instructions().stream())
+            .anyMatch(each -> each instanceof Branch branch && bounds(branch, load.index()));
+  }
+
+  private boolean bounds(Branch branch, Variable index) {
+    return analyses.chains().definitions(branch, branch.condition()).stream()
+        .map(Definition::instruction)
+        .anyMatch(
+            each ->
+                each instanceof Operation less
+                    && less.operator().equals("<")
+                    && less.uses().size() == 2
+                    && less.uses().get(0).equals(index)
+                    && fixed(less, less.uses().get(1)));
+  }
+
+  private boolean fixed(Instruction at, Variable bound) {
+    return analyses.chains().definitions(at, bound).stream()
+        .map(this::origin)
+        .allMatch(
+            each ->
+                each instanceof Constant
+                    || (each instanceof FieldLoad field && field.receiver() == null));
   }
 
   /**

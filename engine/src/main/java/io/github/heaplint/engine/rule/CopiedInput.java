@@ -1,7 +1,6 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.consumption.Consumption;
-import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.dataflow.UseSite;
@@ -37,7 +36,7 @@ final class CopiedInput {
 
   boolean isUsedOnce() {
     Variable buffer = load.call().receiver();
-    if (buffer == null || load.usage().sized() || load.usage().later() || uses().size() != 1) {
+    if (buffer == null || load.usage().sized() || load.usage().later() || uses() != 1) {
       return false;
     }
     List<Definition> made = analyses.chains().definitions(load.call(), buffer);
@@ -61,11 +60,11 @@ final class CopiedInput {
         && copies(fills.get(0), buffer);
   }
 
-  /** The uses but for those that only tell whether there is anything. */
-  private List<Use> uses() {
+  /** How many uses there are but for those that do not look at the bytes. */
+  private long uses() {
     return load.usage().uses().stream()
         .filter(use -> use.consumption() != Consumption.VOID)
-        .toList();
+        .count();
   }
 
   /**
