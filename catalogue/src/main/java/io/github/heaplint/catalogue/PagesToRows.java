@@ -31,17 +31,20 @@ public final class PagesToRows {
   public static void main(String[] arguments) throws IOException {
     List<Page> pages = pages(Path.of(arguments[0]));
     List<String> problems = new ArrayList<>(problems(pages));
+    List<String> rows = rows(pages);
     if (problems.isEmpty() && !arguments[2].equals("-")) {
-      Path lock = Path.of(arguments[2]);
-      String name = lock.getFileName().toString();
-      problems.addAll(SignatureLock.read(name, Files.readAllLines(lock)).problems(pages));
+      Path file = Path.of(arguments[2]);
+      SignatureLock lock =
+          SignatureLock.read(file.getFileName().toString(), Files.readAllLines(file));
+      problems.addAll(lock.problems(pages));
+      rows.addAll(Calls.rows(pages, lock));
     }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("\n" + String.join("\n", problems));
     }
     Path target = Path.of(arguments[1]);
     Files.createDirectories(target.getParent());
-    Files.write(target, rows(pages));
+    Files.write(target, rows);
   }
 
   /** The pages of a folder, by name. */

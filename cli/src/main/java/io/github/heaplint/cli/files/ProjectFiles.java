@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,10 @@ public final class ProjectFiles implements SourceFiles {
     List<Entry> entries = new ArrayList<>();
     try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
       for (Path each : content) {
-        if (!Files.isSymbolicLink(each)) {
-          entries.add(
-              new Entry(
-                  each.getFileName().toString(),
-                  Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)));
+        BasicFileAttributes known =
+            Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!known.isSymbolicLink()) {
+          entries.add(new Entry(each.getFileName().toString(), known.isDirectory()));
         }
       }
     } catch (IOException | DirectoryIteratorException unreadable) {

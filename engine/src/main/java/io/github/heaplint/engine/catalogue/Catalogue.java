@@ -28,6 +28,7 @@ public final class Catalogue {
   private final Words resourceWords;
   private final QueryNames queryNames;
   private final Map<String, List<String>> callbacks;
+  private final Map<String, List<String>> calledAs;
   private final Lifecycles lifecycles;
 
   /**
@@ -39,6 +40,8 @@ public final class Catalogue {
    * @param resourceWords words that say that data comes with the program
    * @param queryNames names of projects' own queries
    * @param callbacks for types that are called row by row, the methods that are called at the end
+   * @param calledAs how code mentions the methods of signatures, where more is known than their
+   *     names
    * @param lifecycleWords words about containers and those who hold them, by their relation
    */
   public Catalogue(
@@ -49,8 +52,10 @@ public final class Catalogue {
       Collection<String> resourceWords,
       QueryNames queryNames,
       Map<String, List<String>> callbacks,
+      Map<String, List<String>> calledAs,
       Map<String, ? extends Collection<String>> lifecycleWords) {
     this.callbacks = Map.copyOf(callbacks);
+    this.calledAs = Map.copyOf(calledAs);
     this.queryNames = queryNames;
     this.entries = List.copyOf(entries);
     types.forEach((trait, names) -> this.types.put(trait, Set.copyOf(names)));
@@ -250,7 +255,7 @@ public final class Catalogue {
       if (entry.effect() instanceof Effect.Materialises what && what.rule().equals(rule)) {
         codeByTriggers
             .computeIfAbsent(Set.copyOf(what.triggers()), unused -> new HashSet<>())
-            .add(mention(entry.signature()));
+            .addAll(mentions(entry.signature()));
       }
     }
     return codeByTriggers.entrySet().stream()
@@ -269,10 +274,15 @@ public final class Catalogue {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** How code mentions a method, or by its class a constructor. */
+  private List<String> mentions(Signature signature) {
+    List<String> known = calledAs.get(signature.toString());
+    return known == null ? List.of(mention(signature)) : known;
+  }
+
+  /** How code mentions a method, or that it makes an object. */
   private static String mention(Signature signature) {
     return signature.method().equals("<init>")
-        ? signature.owner().substring(signature.owner().lastIndexOf('.') + 1)
+        ? "new " + signature.owner().substring(signature.owner().lastIndexOf('.') + 1)
         : signature.method() + "(";
   }
 }

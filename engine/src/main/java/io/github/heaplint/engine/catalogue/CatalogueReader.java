@@ -76,6 +76,7 @@ public final class CatalogueReader {
           entry("page", Set.of("words")),
           entry("position", Set.of("words")),
           entry("trigger", Set.of("words")),
+          entry("called", Set.of("on", "as")),
           entry("callback", Set.of("name", "ends")));
 
   private final List<Entry> entries = new ArrayList<>();
@@ -88,6 +89,7 @@ public final class CatalogueReader {
   private final List<String> positionWords = new ArrayList<>();
   private final List<String> triggers = new ArrayList<>();
   private final Map<String, List<String>> callbacks = new LinkedHashMap<>();
+  private final Map<String, List<String>> calledAs = new LinkedHashMap<>();
   private final Map<String, List<String>> lifecycleWords = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -123,6 +125,7 @@ public final class CatalogueReader {
         resourceWords,
         new QueryNames(wholeQueries, pageWords, positionWords, triggers),
         callbacks,
+        calledAs,
         lifecycleWords);
   }
 
@@ -165,6 +168,12 @@ public final class CatalogueReader {
       case "position" -> LIST.splitAsStream(row.need("words")).forEach(positionWords::add);
       case "callback" ->
           callbacks.put(row.need("name"), LIST.splitAsStream(row.need("ends")).toList());
+      case "called" ->
+          signatures(row)
+              .forEach(
+                  each ->
+                      calledAs.put(
+                          each.toString(), SEMICOLON.splitAsStream(row.need("as")).toList()));
       case "page" -> LIST.splitAsStream(row.need("words")).forEach(pageWords::add);
       case "ends",
           "resets",

@@ -3,13 +3,8 @@ package io.github.heaplint.engine.catalogue;
 import java.util.Set;
 
 /**
- * What a file must mention, outside comments and literals, for a rule to have a finding in it. A
- * word that ends in {@code (} is mentioned by a call, or by a reference to the method; one that
- * begins with {@code .}, too, by a call on a field that the file declares; one with a {@code *} in
- * it, too, by a call of a method whose name begins and ends like it; and one that begins with
- * {@code :} among the members of a type, as is the type of a field. One that begins with {@code =}
- * is mentioned where code puts it, or what a path of names that has it in it leads to, in a field
- * that the file declares. These four are known of files, not of bodies.
+ * What a file must mention for a rule to have a finding in it, in words as {@link
+ * io.github.heaplint.engine.source.Cue} reads them.
  *
  * @param around the file mentions one of these as well; none if that does not matter
  * @param code code that matters mentions one of these; none if that does not matter

@@ -1,6 +1,6 @@
 package io.github.heaplint.engine.catalogue;
 
-import io.github.heaplint.engine.catalogue.WordIndex.Form;
+import io.github.heaplint.engine.source.Cue.Form;
 import io.github.heaplint.engine.source.Focus;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,10 +24,12 @@ public final class Prefilter {
 
   private static final WordIndex DECLARATIONS =
       new WordIndex(Set.of("class", "interface", "enum", "record", "module", "package"));
+  private static final WordIndex KEYWORDS = new WordIndex(Set.of("import", "static", "new"));
 
   private final WordIndex words;
   private final List<Wanted> wanted = new ArrayList<>();
   private final boolean anything;
+  private final boolean offered;
 
   /** What is done to a name, by its hash, with a word by its number: called on it, put in it. */
   private record OnName(int name, int word) {}
@@ -42,6 +44,16 @@ public final class Prefilter {
 
   /** Looks for what any of these are about. */
   public Prefilter(Collection<Interest> interests) {
+    this(interests, false);
+  }
+
+  /** Looks for the same in static methods that other files can call. */
+  public static Prefilter ofOffered(Collection<Interest> interests) {
+    return new Prefilter(interests, true);
+  }
+
+  private Prefilter(Collection<Interest> interests, boolean offered) {
+    this.offered = offered;
     Set<String> all = new TreeSet<>();
     interests.forEach(each -> all.addAll(each.around()));
     interests.forEach(each -> all.addAll(each.code()));
@@ -71,24 +83,33 @@ public final class Prefilter {
         code.addAll(each.interest.code());
       }
     }
-    return Focus.on(code);
+    Focus focus = Focus.on(code);
+    return offered ? focus.onlyOffered() : focus;
+  }
+
+  /** What the words just passed begin. */
+  private enum Keyword {
+    NONE,
+    IMPORT,
+    STATIC_IMPORT,
+    NEW
   }
 
   /** One pass over a file. */
-  private final class Scan {
-    private final byte[] source;
+  private final class Scan extends JavaBytes {
     private byte[] open = new byte[16];
     private final BitSet mentioned = new BitSet();
     private final Set<Integer> fields = new HashSet<>();
     private final Set<OnName> onNames = new HashSet<>();
     private int depth;
-    private int at;
     private boolean reference;
     private boolean type;
 
     /** Hash of the name before a dot that has just been passed, or of one that may come before. */
     private int name;
 
+    private int nameStart;
+    private int nameEnd;
     private boolean afterName;
     private boolean onName;
 
@@ -98,8 +119,10 @@ public final class Prefilter {
     private boolean chained;
     private int target;
 
+    private Keyword keyword = Keyword.NONE;
+
     Scan(byte[] source) {
-      this.source = source;
+      super(source);
     }
 
     /** Whether the file looks like Java. */
@@ -125,11 +148,14 @@ public final class Prefilter {
               hash = WordIndex.hash(hash, source[at]);
             }
             mention(start, hash);
-            if (DECLARATIONS.find(source, start, at, hash, Form.ANYHOW) >= 0) {
+            if (DECLARATIONS.find(source, start, at, hash) >= 0) {
               declares = true;
               type = type || start == 0 || source[start - 1] != '.';
             }
+            keyword = keyword(start, hash);
             name = hash;
+            nameStart = start;
+            nameEnd = at;
             afterName = true;
             onName = false;
             chained = assigned;
@@ -143,6 +169,10 @@ public final class Prefilter {
             assigned = puts || (assigned && c == '(') || (chained && c == '.');
             chained = false;
             afterName = false;
+            if (keyword == Keyword.STATIC_IMPORT && c == '*') {
+              mentioned.or(words.callsOn(name));
+            }
+            keyword = c == '.' ? keyword : Keyword.NONE;
             if (!token(c)) {
               return false;
             }
@@ -156,26 +186,72 @@ public final class Prefilter {
     }
 
     private void mention(int start, int hash) {
-      set(words.find(source, start, at, hash, Form.ANYHOW));
+      int place = words.find(source, start, at, hash);
+      boolean called = reference || callFollows();
+      if (place >= 0) {
+        mention(place, called);
+      }
+      if (depth > 0 && open[depth - 1] == TYPE && endsDeclarator()) {
+        fields.add(hash);
+      }
+      if (called) {
+        set(ends(start));
+      }
+      if (onName && (called || keyword == Keyword.STATIC_IMPORT)) {
+        int on = WordIndex.hash(name, source, start, at);
+        set(words.find(source, nameStart, nameEnd, start, at, on), Form.STATIC_CALL);
+      }
+    }
+
+    private void mention(int place, boolean called) {
+      set(place, Form.ANYHOW);
+      if (keyword == Keyword.NEW) {
+        set(place, Form.MADE);
+      }
       if (depth > 0 && open[depth - 1] == TYPE) {
-        set(words.find(source, start, at, hash, Form.MEMBER));
-        if (endsDeclarator()) {
-          fields.add(hash);
-        }
+        set(place, Form.MEMBER);
       } else if (assigned) {
-        int word = words.find(source, start, at, hash, Form.IN_FIELD);
+        int word = words.number(place, Form.IN_FIELD);
         if (word >= 0) {
           onNames.add(new OnName(target, word));
         }
       }
-      if (reference || callFollows()) {
-        set(words.find(source, start, at, hash, Form.CALL));
-        set(ends(start));
-        int onField = onName ? words.find(source, start, at, hash, Form.CALL_ON_FIELD) : -1;
+      if (called) {
+        set(place, Form.CALL);
+        byte first = reference ? (byte) '/' : argument();
+        // What a comment hides may be arguments or none.
+        if (first == ')' || first == '/') {
+          set(place, Form.EMPTY_CALL);
+        }
+        if (first != ')') {
+          set(place, Form.FULL_CALL);
+        }
+        int onField = onName ? words.number(place, Form.CALL_ON_FIELD) : -1;
         if (onField >= 0) {
           onNames.add(new OnName(name, onField));
         }
       }
+    }
+
+    private Keyword keyword(int start, int hash) {
+      if (KEYWORDS.find(source, start, at, hash) >= 0) {
+        switch (source[start]) {
+          case 'i' -> {
+            return Keyword.IMPORT;
+          }
+          case 's' -> {
+            return keyword == Keyword.IMPORT ? Keyword.STATIC_IMPORT : Keyword.NONE;
+          }
+          default -> {
+            if (onName && reference) {
+              set(words.find(source, nameStart, nameEnd, name), Form.MADE);
+            }
+            return Keyword.NEW;
+          }
+        }
+      }
+      // A name with dots goes on.
+      return keyword == Keyword.IMPORT ? Keyword.NONE : keyword;
     }
 
     /** The number of a name by its first part and its last, from one capital on. */
@@ -195,7 +271,7 @@ public final class Prefilter {
       for (int i = start; i < at; i = i + 1 == head ? tail : i + 1) {
         hash = WordIndex.hash(hash, source[i]);
       }
-      return words.find(source, start, head, tail, at, hash, Form.CALL_OF_ENDS);
+      return number(words.find(source, start, head, tail, at, hash), Form.CALL_OF_ENDS);
     }
 
     private boolean capital(int index) {
@@ -208,6 +284,14 @@ public final class Prefilter {
       }
     }
 
+    private void set(int place, Form form) {
+      set(number(place, form));
+    }
+
+    private int number(int place, Form form) {
+      return place < 0 ? -1 : words.number(place, form);
+    }
+
     /** Whether a name is that of a field, or a constant, or an argument of a type. */
     private boolean endsDeclarator() {
       return switch (next()) {
@@ -216,13 +300,13 @@ public final class Prefilter {
       };
     }
 
-    /** The next character that is not blank. */
-    private byte next() {
-      int next = at;
-      while (next < source.length && source[next] <= ' ' && source[next] >= 0) {
-        next++;
+    /** The first character behind the bracket of the call that follows. */
+    private byte argument() {
+      int bracket = at;
+      while (bracket < source.length && source[bracket] != '(' && source[bracket] != '/') {
+        bracket++;
       }
-      return next < source.length ? source[next] : 0;
+      return bracket < source.length && source[bracket] == '(' ? next(bracket + 1) : (byte) '/';
     }
 
     private boolean callFollows() {
@@ -270,59 +354,5 @@ public final class Prefilter {
       type &= !brace;
       return depth > 0 && (open[--depth] == opening || (brace && open[depth] == TYPE));
     }
-
-    private byte at(int ahead) {
-      return at + ahead < source.length ? source[at + ahead] : 0;
-    }
-
-    private void skipLine() {
-      while (at < source.length && source[at] != '\n' && source[at] != '\r') {
-        at++;
-      }
-    }
-
-    private boolean skipLiteral(byte quote) {
-      for (at++; at < source.length && source[at] != '\n'; at++) {
-        if (source[at] == quote) {
-          at++;
-          return true;
-        }
-        if (source[at] == '\\') {
-          at++;
-        }
-      }
-      return false;
-    }
-
-    private boolean skipTextBlock() {
-      for (at += 3; at < source.length; at++) {
-        if (source[at] == '\\') {
-          at++;
-        } else if (source[at] == '"' && at(1) == '"' && at(2) == '"') {
-          at += 3;
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean skipComment() {
-      for (at += 2; at < source.length; at++) {
-        if (source[at] == '*' && at(1) == '/') {
-          at += 2;
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  private static boolean part(byte c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '$'
-        || c < 0;
   }
 }

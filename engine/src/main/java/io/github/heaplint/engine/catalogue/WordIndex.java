@@ -1,113 +1,107 @@
 package io.github.heaplint.engine.catalogue;
 
+import io.github.heaplint.engine.source.Cue;
+import io.github.heaplint.engine.source.Cue.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
-/** Words in a hash table with linear probing (Knuth, TAOCP vol. 3, 6.4, algorithm L). */
+/**
+ * Words and what is meant by them in a hash table with linear probing (Knuth, TAOCP vol. 3, 6.4,
+ * algorithm L). Each pair of a word and a {@link Form} has a number, from 0 on.
+ */
 final class WordIndex {
-  /** Stands for the middle of a name. */
-  private static final String BETWEEN = "*";
-
-  /** How a word is mentioned, see {@link Interest}. */
-  enum Form {
-    ANYHOW("", ""),
-    CALL("", "("),
-    CALL_ON_FIELD(".", "("),
-    CALL_OF_ENDS("", "("),
-    MEMBER(":", ""),
-    IN_FIELD("=", "");
-
-    private final String prefix;
-    private final String suffix;
-
-    Form(String prefix, String suffix) {
-      this.prefix = prefix;
-      this.suffix = suffix;
-    }
-
-    private static Form of(String word) {
-      if (word.startsWith(MEMBER.prefix)) {
-        return MEMBER;
-      }
-      if (word.startsWith(IN_FIELD.prefix)) {
-        return IN_FIELD;
-      }
-      if (!word.endsWith(CALL.suffix)) {
-        return ANYHOW;
-      }
-      if (word.contains(BETWEEN)) {
-        return CALL_OF_ENDS;
-      }
-      return word.startsWith(CALL_ON_FIELD.prefix) ? CALL_ON_FIELD : CALL;
-    }
-
-    private byte[] bytes(String word) {
-      return word.substring(prefix.length(), word.length() - suffix.length())
-          .replace(BETWEEN, "")
-          .getBytes(StandardCharsets.UTF_8);
-    }
-  }
+  private static final int NONE = -1;
 
   private final byte[][] table;
-  private final Form[] forms;
+
+  /** Numbers by place in the table. */
+  private final Map<Form, int[]> numbers = new EnumMap<>(Form.class);
+
+  private final Map<String, Integer> known = new HashMap<>();
+
+  /** Numbers of calls on names of classes by the hash of these. */
+  private final Map<Integer, BitSet> ofOwner = new HashMap<>();
 
   WordIndex(Set<String> words) {
     int size = Integer.highestOneBit(Math.max(8, words.size()) * 4);
     table = new byte[size][];
-    forms = new Form[size];
+    for (Form each : Form.values()) {
+      int[] none = new int[size];
+      Arrays.fill(none, NONE);
+      numbers.put(each, none);
+    }
     for (String each : words) {
-      Form form = Form.of(each);
-      byte[] word = form.bytes(each);
-      int slot = spread(hash(word)) & (size - 1);
-      while (table[slot] != null) {
-        slot = (slot + 1) & (size - 1);
-      }
-      table[slot] = word;
-      forms[slot] = form;
+      add(Cue.parse(each), known.computeIfAbsent(each, unused -> known.size()));
+    }
+  }
+
+  private void add(Cue cue, int number) {
+    byte[] word = (cue.owner() + cue.name()).getBytes(StandardCharsets.UTF_8);
+    int slot = slot(word, 0, word.length, word.length, word.length, hash(0, word, 0, word.length));
+    table[slot] = word;
+    numbers.get(cue.form())[slot] = number;
+    if (cue.form() == Form.STATIC_CALL) {
+      byte[] owner = cue.owner().getBytes(StandardCharsets.UTF_8);
+      ofOwner.computeIfAbsent(hash(0, owner, 0, owner.length), unused -> new BitSet()).set(number);
     }
   }
 
   /** The numbers of words. */
   BitSet numbers(Set<String> words) {
-    BitSet numbers = new BitSet();
-    for (String each : words) {
-      Form form = Form.of(each);
-      byte[] word = form.bytes(each);
-      numbers.set(find(word, 0, word.length, hash(word), form));
-    }
-    return numbers;
+    BitSet all = new BitSet();
+    words.forEach(each -> all.set(known.get(each)));
+    return all;
   }
 
-  /** The number of a word, or -1. */
-  int find(byte[] source, int start, int end, int hash, Form form) {
-    return find(source, start, end, end, end, hash, form);
+  /** The place of a word, or -1. */
+  int find(byte[] source, int start, int end, int hash) {
+    return find(source, start, end, end, end, hash);
   }
 
-  /** The number of a word in two parts, or -1. */
-  int find(byte[] source, int start, int head, int tail, int end, int hash, Form form) {
+  /** The place of a word that stands in two parts, or -1. */
+  int find(byte[] source, int start, int head, int tail, int end, int hash) {
+    int slot = slot(source, start, head, tail, end, hash);
+    return table[slot] == null ? NONE : slot;
+  }
+
+  /** The number of the word at a place in a form, or -1. */
+  int number(int place, Form form) {
+    return numbers.get(form)[place];
+  }
+
+  /** The numbers of all calls on the name of a class, by its hash. */
+  BitSet callsOn(int owner) {
+    return ofOwner.getOrDefault(owner, new BitSet());
+  }
+
+  /** Where a word stands in the table, or the free slot where it would. */
+  private int slot(byte[] source, int start, int head, int tail, int end, int hash) {
     int mask = table.length - 1;
     int slot = spread(hash) & mask;
+    int first = head - start;
     for (; table[slot] != null; slot = (slot + 1) & mask) {
       byte[] word = table[slot];
-      int first = head - start;
-      if (forms[slot] == form
-          && word.length == first + end - tail
+      if (word.length == first + end - tail
           && Arrays.equals(word, 0, first, source, start, head)
           && Arrays.equals(word, first, word.length, source, tail, end)) {
         return slot;
       }
     }
-    return -1;
+    return slot;
   }
 
-  private static int hash(byte[] word) {
-    int hash = 0;
-    for (byte each : word) {
-      hash = hash(hash, each);
+  /** The hash of a word that goes on with these bytes. */
+  static int hash(int hash, byte[] source, int start, int end) {
+    int all = hash;
+    for (int i = start; i < end; i++) {
+      all = hash(all, source[i]);
     }
-    return hash;
+    return all;
   }
 
   /** The hash of a word that goes on with one more byte. */

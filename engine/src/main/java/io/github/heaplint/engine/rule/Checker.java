@@ -98,7 +98,7 @@ public final class Checker {
       lessons.addAll(catalogue.interests(EagerRead.NAME));
       lessons.add(AnnotatedEffects.INTEREST);
     }
-    return new Prefilter(lessons);
+    return Prefilter.ofOffered(lessons);
   }
 
   /** Looks at a unit for the sake of others. */

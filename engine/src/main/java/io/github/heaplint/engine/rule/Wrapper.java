@@ -17,8 +17,9 @@ public record Wrapper(Signature signature, Effect.Materialises load) {
     }
   }
 
-  /** How calls mention it: {@code readAll(}. */
+  /** How calls mention it: {@code Files.readAll(}. */
   public String call() {
-    return signature.name() + "(";
+    String owner = signature.owner();
+    return owner.substring(owner.lastIndexOf('.') + 1) + "." + signature.name() + "(";
   }
 }

@@ -2,10 +2,8 @@ package io.github.heaplint.engine.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +25,13 @@ public final class Skeleton {
   private final Shortened.Builder kept;
   private final List<Brace> braces = new ArrayList<>();
   private final Set<String> types = new HashSet<>();
-  private final Map<String, Set<Integer>> mentions;
+
+  private final Focus focus;
+  private final Tokens tokens;
+  private final Mentions mentions;
+
+  /** Bodies of static methods that other files can call. */
+  private final Set<Integer> offered = new HashSet<>();
 
   /**
    * A pair of braces around code, as offsets of the kept text.
@@ -37,23 +41,22 @@ public final class Skeleton {
    */
   record Brace(String member, int id, int open, int close) {}
 
-  private Skeleton(String text, boolean counting) {
+  private Skeleton(String text, Focus focus) {
     this.text = text;
     this.kept = new Shortened.Builder(text);
-    this.mentions = counting ? new HashMap<>() : null;
+    this.focus = focus;
+    this.tokens = new Tokens(text);
+    this.mentions = new Mentions(focus, tokens);
   }
 
   /** The skeleton of a file; empty when the file's tokens or braces are not as they should be. */
   public static Optional<Skeleton> of(String text) {
-    return scanned(new Skeleton(text, true));
+    return of(text, Focus.WHOLE);
   }
 
-  /** A skeleton of which only declarations will be asked, not what code mentions. */
-  public static Optional<Skeleton> ofDeclarations(String text) {
-    return scanned(new Skeleton(text, false));
-  }
-
-  private static Optional<Skeleton> scanned(Skeleton skeleton) {
+  /** A skeleton that knows which code the focus is on; empty as above. */
+  public static Optional<Skeleton> of(String text, Focus focus) {
+    Skeleton skeleton = new Skeleton(text, focus);
     return skeleton.new Scan().all() ? Optional.of(skeleton) : Optional.empty();
   }
 
@@ -73,45 +76,58 @@ public final class Skeleton {
   }
 
   /**
-   * The code that a set of words is about, and all declarations: bodies that mention one of the
-   * words, all that lead to them by calls, and what any of these calls. A word that ends in {@code
-   * (} is mentioned by a call.
+   * The code that the focus is on, and all declarations: bodies that mention a word of it, all that
+   * lead to them by calls, and what any of these calls; all code where the focus is on the whole.
+   *
+   * @return empty when no code mentions a word
    */
-  public Shortened about(Set<String> words) {
-    return kept.without(leftOut(words).toList());
+  public Optional<Shortened> focused() {
+    if (focus.whole()) {
+      return Optional.of(whole());
+    }
+    Set<Integer> wanted = wanted();
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(kept.without(leftOut(wanted).toList()));
   }
 
   /**
-   * The bodies of methods that {@link #about} leaves out, for those who have parsed the file
+   * The bodies of methods that {@link #focused} leaves out, for those who have parsed the file
    * already.
    *
    * @return offsets in the file's text of their opening braces
    */
-  public Set<Integer> bodiesLeftOut(Set<String> words) {
+  public Set<Integer> bodiesLeftOut() {
+    if (focus.whole()) {
+      return Set.of();
+    }
     Shortened whole = whole();
-    return leftOut(words)
+    return leftOut(wanted())
         .filter(each -> each.member != null)
         .map(each -> whole.origin(each.open))
         .collect(Collectors.toSet());
   }
 
-  private Stream<Brace> leftOut(Set<String> words) {
-    Set<Integer> wanted = new HashSet<>(mentioning(REQUEST));
-    words.forEach(each -> wanted.addAll(mentioning(each)));
+  /** The code that mentions a word of the focus, and what leads to it. */
+  private Set<Integer> wanted() {
+    Set<Integer> wanted = new HashSet<>(mentions.concerned());
+    if (focus.offered()) {
+      wanted.retainAll(offered);
+      return wanted;
+    }
     // How often code runs is told by its callers and theirs.
     for (Set<Integer> callees = Set.copyOf(wanted); !callees.isEmpty(); ) {
       Set<Integer> callers = new HashSet<>();
-      names(callees).forEach(each -> callers.addAll(mentioning(each)));
+      names(callees).forEach(each -> callers.addAll(mentions.of(each)));
       callers.removeAll(wanted);
       wanted.addAll(callers);
       callees = callers;
     }
-    Set<String> called = new HashSet<>();
-    for (Map.Entry<String, Set<Integer>> each : mentions.entrySet()) {
-      if (each.getValue().stream().anyMatch(wanted::contains)) {
-        called.add(word(each.getKey()));
-      }
-    }
+    return wanted;
+  }
+
+  private Stream<Brace> leftOut(Set<Integer> wanted) {
+    Set<String> called = mentions.in(wanted);
     if (called.contains("this") || called.contains("super")) {
       // Constructors, which are named as their types.
       types.forEach(each -> called.add(each.substring(each.lastIndexOf('.') + 1)));
@@ -132,20 +148,6 @@ public final class Skeleton {
     return names;
   }
 
-  private Set<Integer> mentioning(String word) {
-    Set<Integer> calls = mentions.getOrDefault(word, Set.of());
-    if (word.endsWith("(")) {
-      return calls;
-    }
-    Set<Integer> all = new HashSet<>(calls);
-    all.addAll(mentions.getOrDefault(word + "(", Set.of()));
-    return all;
-  }
-
-  private static String word(String mentioned) {
-    return mentioned.endsWith("(") ? mentioned.substring(0, mentioned.length() - 1) : mentioned;
-  }
-
   /** Where the pass is. */
   private enum Place {
     /** Among the members of a type, or the types of a file. */
@@ -158,7 +160,6 @@ public final class Skeleton {
 
   /** The pass over the tokens. */
   private final class Scan {
-    private final Tokens tokens = new Tokens(text);
     private Place[] places = {Place.MEMBERS, null, null, null};
     private String[] names = {"", null, null, null};
     private int depth;
@@ -169,6 +170,8 @@ public final class Skeleton {
     private boolean type;
     private boolean enumeration;
     private boolean initialiser;
+    private boolean ofClass;
+    private boolean hidden;
     private String typeName;
     private String method;
 
@@ -181,7 +184,6 @@ public final class Skeleton {
 
     boolean all() {
       boolean headed = true;
-      String previous = "";
       for (Tokens.Kind kind = tokens.next(); kind != Tokens.Kind.END; kind = tokens.next()) {
         switch (kind) {
           case BROKEN -> {
@@ -189,8 +191,8 @@ public final class Skeleton {
           }
           case COMMENT -> {
             boolean request = text.startsWith(REQUEST, tokens.contentStart());
-            if (request) {
-              mention(REQUEST);
+            if (request && inCode()) {
+              mentions.concern(code());
             }
             if (request || headed) {
               kept.token(tokens.start(), tokens.end());
@@ -203,26 +205,29 @@ public final class Skeleton {
           case LITERAL -> {
             headed = false;
             kept.token(tokens.start(), tokens.end());
-            previous = "";
+            mentions.passLiteral();
           }
           case WORD -> {
             headed = false;
             kept.word(tokens.start(), tokens.end());
             String word = text.substring(tokens.start(), tokens.end());
-            mention(previous.equals("::") || tokens.callFollows() ? word + "(" : word);
             if (places[depth] == Place.MEMBERS) {
-              word(word, previous);
+              word(word);
             }
-            previous = word;
+            if (inCode()) {
+              mentions.passWord(word, code());
+            } else {
+              mentions.passWord(word);
+            }
           }
           case SIGN -> {
             headed = false;
             kept.sign(tokens.start());
             char sign = text.charAt(tokens.start());
-            if (!sign(sign, previous)) {
+            if (!sign(sign)) {
               return false;
             }
-            previous = sign == ':' && previous.equals(":") ? "::" : String.valueOf(sign);
+            mentions.passSign(sign);
           }
           default -> throw new IllegalStateException(kind.toString());
         }
@@ -230,20 +235,22 @@ public final class Skeleton {
       return depth == 0;
     }
 
-    /** Counts a word of code; the names that members are declared with are none. */
-    private void mention(String word) {
-      boolean code = places[depth] != Place.MEMBERS || initialiser;
-      if (mentions != null && code) {
-        mentions
-            .computeIfAbsent(word, unused -> new HashSet<>(2))
-            .add(places[depth] == Place.CODE ? id : 0);
-      }
+    /** Whether this is code; the names that members are declared with are none. */
+    private boolean inCode() {
+      return places[depth] != Place.MEMBERS || initialiser;
     }
 
-    private void word(String word, String previous) {
+    private int code() {
+      return places[depth] == Place.CODE ? id : 0;
+    }
+
+    private void word(String word) {
       if (parentheses > 0 || initialiser) {
         return;
       }
+      ofClass |= word.equals("static");
+      hidden |= word.equals("private");
+      String previous = mentions.previous();
       boolean named =
           switch (previous) {
             case "class", "interface", "enum", "record" -> true;
@@ -260,7 +267,7 @@ public final class Skeleton {
       }
     }
 
-    private boolean sign(char sign, String previous) {
+    private boolean sign(char sign) {
       if (places[depth] == Place.CODE) {
         if (sign == '{') {
           codeBraces++;
@@ -287,7 +294,7 @@ public final class Skeleton {
             }
           }
         }
-        case '{' -> open(previous);
+        case '{' -> open();
         case '}' -> {
           if (depth == 0 || parentheses != 0) {
             return false;
@@ -300,7 +307,8 @@ public final class Skeleton {
       return parentheses >= 0;
     }
 
-    private void open(String previous) {
+    private void open() {
+      String previous = mentions.previous();
       boolean members = places[depth] == Place.MEMBERS;
       boolean atMember = members && parentheses == 0 && !initialiser;
       if (depth + 1 == places.length) {
@@ -321,18 +329,21 @@ public final class Skeleton {
       places[depth] = Place.CODE;
       codeBraces = 1;
       open = kept.length() - 1;
-      if (atMember && !previous.equals("static") && !isStartOfMember(previous)) {
+      if (atMember && !previous.equals("static") && !startsMember()) {
         // A compact constructor is named as its record.
         member = method != null ? method : previous;
         id = ++bodies;
+        if (ofClass && !hidden) {
+          offered.add(id);
+        }
       } else {
         member = atMember ? INITIALISER : null;
         id = 0;
       }
     }
 
-    private boolean isStartOfMember(String previous) {
-      return switch (previous) {
+    private boolean startsMember() {
+      return switch (mentions.previous()) {
         case "{", "}", ";", "" -> true;
         default -> false;
       };
@@ -343,6 +354,8 @@ public final class Skeleton {
       type = false;
       enumeration = false;
       initialiser = false;
+      ofClass = false;
+      hidden = false;
       typeName = null;
       method = null;
     }

@@ -85,6 +85,16 @@ final class Tokens {
     return at < text.length() && (text.charAt(at) == '(' || text.startsWith("/*", at));
   }
 
+  /** Whether the call that follows may have arguments, or may have none. */
+  boolean argumentsMayBe(boolean some) {
+    int at = text.indexOf('(', end) + 1;
+    while (at < text.length() && blank(text.charAt(at))) {
+      at++;
+    }
+    // A comment may stand for either.
+    return at >= text.length() || text.charAt(at) == '/' || some == (text.charAt(at) != ')');
+  }
+
   private Kind slash() {
     if (text.startsWith("//", start)) {
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

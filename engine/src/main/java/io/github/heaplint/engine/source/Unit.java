@@ -32,6 +32,12 @@ public record Unit(
     problems = List.copyOf(problems);
   }
 
+  /** A file of which no code matters. */
+  public static Unit empty(Source source) {
+    return new Unit(
+        source, "", List.of(), List.of(), List.of(), List.of(), List.of(), false, Focus.NOTHING);
+  }
+
   /**
    * A file of which nothing can be said.
    *

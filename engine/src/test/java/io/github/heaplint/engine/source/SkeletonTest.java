@@ -2,6 +2,7 @@ package io.github.heaplint.engine.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,11 @@ class SkeletonTest {
   }
 
   private static String about(String word, String text) {
-    return skeleton(text).about(Set.of(word)).text();
+    return focused(text, Focus.on(Set.of(word))).orElseThrow().text();
+  }
+
+  private static Optional<Shortened> focused(String text, Focus focus) {
+    return Skeleton.of(text, focus).orElseThrow().focused();
   }
 
   @ParameterizedTest
@@ -113,7 +118,7 @@ class SkeletonTest {
   @Test
   void knowsWhereEverythingWas() {
     String text = "class A {\n  void m() { /* no */ x(); }\n\n  // no\n  void n() { y(); }\n}\n";
-    Shortened about = skeleton(text).about(Set.of("y("));
+    Shortened about = focused(text, Focus.on(Set.of("y("))).orElseThrow();
 
     assertThat(about.text()).isEqualTo("class A{void m(){}void n(){y();}}");
     assertThat(about.origin(about.text().indexOf("y()"))).isEqualTo(text.indexOf("y()"));
@@ -183,9 +188,71 @@ class SkeletonTest {
   @Test
   void tellsWhereBodiesWereThatItLeavesOut() {
     String text = "class A { /* { */ void a() { b(); } void b() { } void c() { d(); } int e = 1; }";
-    assertThat(skeleton(text).bodiesLeftOut(Set.of("b("))).containsExactly(text.indexOf("{ d()"));
-    assertThat(skeleton(text).bodiesLeftOut(Set.of("x(")))
+    assertThat(leftOut(text, "b(")).containsExactly(text.indexOf("{ d()"));
+    assertThat(leftOut(text, "x("))
         .containsExactlyInAnyOrder(
             text.indexOf("{ b()"), text.indexOf("{ }"), text.indexOf("{ d()"));
+  }
+
+  private static Set<Integer> leftOut(String text, String word) {
+    return Skeleton.of(text, Focus.on(Set.of(word))).orElseThrow().bodiesLeftOut();
+  }
+
+  @Test
+  void keepsNothingOfAFileWhoseCodeMentionsNoWord() {
+    String text = "import a.load; class A { int load; void load() { x(); } }";
+
+    assertThat(focused(text, Focus.on(Set.of("load")))).isEmpty();
+    assertThat(focused(text, Focus.WHOLE)).isPresent();
+  }
+
+  private static boolean mentions(String word, String code) {
+    return focused("class A { void m() { " + code + " } }", Focus.on(Set.of(word))).isPresent();
+  }
+
+  @Test
+  void knowsCallsByWhetherTheyHaveArguments() {
+    assertThat(mentions("load()", "a.load( );")).isTrue();
+    assertThat(mentions("load()", "f(A::load);")).isTrue();
+    assertThat(mentions("load()", "a.load(/* none */);")).isTrue();
+    assertThat(mentions("load()", "a.load(1);")).isFalse();
+    assertThat(mentions("load(_)", "a.load(b());")).isTrue();
+    assertThat(mentions("load(_)", "f(A::load);")).isTrue();
+    assertThat(mentions("load(_)", "a.load( );")).isFalse();
+  }
+
+  @Test
+  void knowsCallsOnTheNameOfAClass() {
+    assertThat(mentions("Files.load(", "b.c.Files\n .load(d);")).isTrue();
+    assertThat(mentions("Files.load(", "f(Files::load);")).isTrue();
+    assertThat(mentions("Files.load(", "a.load(Files.x);")).isFalse();
+    assertThat(mentions("Files.load(", "load(d);")).isFalse();
+    assertThat(
+            focused(
+                "import static b.Files.load; class A { void m() { load(c); } }",
+                Focus.on(Set.of("Files.load("))))
+        .isPresent();
+  }
+
+  @Test
+  void knowsWhereObjectsAreMade() {
+    assertThat(mentions("new Book", "a = new Book(b);")).isTrue();
+    assertThat(mentions("new Book", "a = new b.c.Book(d);")).isTrue();
+    assertThat(mentions("new Book", "f(Book::new);")).isTrue();
+    assertThat(mentions("new Book", "Book a = (Book) b; Book.c(new D(Book.E));")).isFalse();
+  }
+
+  @Test
+  void keepsOfWhatIsOfferedToOtherFilesStaticMethodsAndWhatTheyCall() {
+    Focus offered = Focus.on(Set.of("load(")).onlyOffered();
+    String text =
+        "class A { void a() { load(); } private static int b() { load(); } int c = load();"
+            + " static int d() { e(); } static <T> int e() { load(); f(); } int f() { x(); } }";
+
+    assertThat(focused(text, offered).orElseThrow().text())
+        .isEqualTo(
+            "class A{void a(){}private static int b(){}int c = load();"
+                + "static int d(){}static<T> int e(){load();f();}int f(){x();}}");
+    assertThat(focused("class A { void a() { load(); } int b = load(); }", offered)).isEmpty();
   }
 }

@@ -104,9 +104,7 @@ public final class JavacUnit {
   private static Set<Integer> leftOut(Source source, Focus focus) {
     return focus.whole()
         ? Set.of()
-        : Skeleton.of(source.text())
-            .map(each -> each.bodiesLeftOut(focus.words()))
-            .orElseGet(Set::of);
+        : Skeleton.of(source.text(), focus).map(Skeleton::bodiesLeftOut).orElseGet(Set::of);
   }
 
   private static boolean isGenerated(

@@ -31,7 +31,7 @@ final class IndexedFile implements Types {
 
   /** Reads a file; empty when it cannot be parsed. */
   static Optional<IndexedFile> of(String text, Types elsewhere) {
-    Optional<Skeleton> skeleton = Skeleton.ofDeclarations(text);
+    Optional<Skeleton> skeleton = Skeleton.of(text);
     if (skeleton.isPresent()) {
       String packageName = PackageClause.of(text);
       Set<String> names = new HashSet<>();

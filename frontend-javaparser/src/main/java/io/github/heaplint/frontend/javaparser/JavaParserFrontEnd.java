@@ -20,6 +20,7 @@ import io.github.heaplint.engine.source.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lowers Java source text, newest language level, without a class path.
@@ -36,7 +37,11 @@ public final class JavaParserFrontEnd implements FrontEnd {
   @Override
   public Unit lower(Source source, Types types, Focus focus) {
     try {
-      return Parsed.of(source, focus).lower(types);
+      Optional<Skeleton> skeleton = Skeleton.of(source.text(), focus);
+      Optional<Shortened> focused = skeleton.flatMap(Skeleton::focused);
+      return skeleton.isPresent() && focused.isEmpty()
+          ? Unit.empty(source)
+          : Parsed.of(source, focus, focused).lower(types);
     } catch (StackOverflowError tooDeep) {
       return Unit.unread(source, 0, "is nested too deeply to be read");
     } catch (RuntimeException crash) {
@@ -59,9 +64,8 @@ public final class JavaParserFrontEnd implements FrontEnd {
     }
 
     /** Parses what the focus is on; the whole text when it has faults to report. */
-    static Parsed of(Source source, Focus focus) {
-      return Skeleton.of(source.text())
-          .map(each -> focus.whole() ? each.whole() : each.about(focus.words()))
+    static Parsed of(Source source, Focus focus, Optional<Shortened> focused) {
+      return focused
           .map(each -> new Parsed(source, focus, each))
           .filter(each -> each.result.isSuccessful())
           .orElseGet(() -> new Parsed(source, Focus.WHOLE, Shortened.nothing(source.text())));

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the project around a file and the source roots in it. */
+/** Finds the project around a file and the source roots in it. Safe for use by several threads. */
 final class SourceRoots {
   private static final Set<String> REPOSITORIES = Set.of(".git", ".hg", ".svn");
   private static final Set<String> BUILD_FILES =
@@ -25,6 +27,7 @@ final class SourceRoots {
   private static final int DEEPEST_MODULE = 12;
 
   private final SourceFiles files;
+  private final Map<Path, Around> around = new ConcurrentHashMap<>();
 
   SourceRoots(SourceFiles files) {
     this.files = files;
@@ -35,17 +38,43 @@ final class SourceRoots {
    * control, else the outermost with a build file, else {@code folder}.
    */
   Path project(Path folder) {
-    Path built = null;
-    for (Path each = folder; each != null; each = each.getParent()) {
-      List<String> names = files.list(each).stream().map(Entry::name).toList();
-      if (names.stream().anyMatch(REPOSITORIES::contains)) {
-        return each;
-      }
-      if (names.stream().anyMatch(BUILD_FILES::contains)) {
-        built = each;
-      }
+    Around around = around(folder);
+    if (around.versioned != null) {
+      return around.versioned;
     }
-    return built == null ? folder : built;
+    return around.built == null ? folder : around.built;
+  }
+
+  /**
+   * What is around a folder, itself included.
+   *
+   * @param versioned the nearest that is under version control, or null
+   * @param built the outermost with a build file, or null
+   */
+  private record Around(Path versioned, Path built) {
+    static final Around NOTHING = new Around(null, null);
+  }
+
+  private Around around(Path folder) {
+    if (folder == null) {
+      return Around.NOTHING;
+    }
+    Around known = around.get(folder);
+    if (known == null) {
+      List<String> names = files.list(folder).stream().map(Entry::name).toList();
+      known =
+          names.stream().anyMatch(REPOSITORIES::contains)
+              ? new Around(folder, null)
+              : within(around(folder.getParent()), folder, names);
+      around.put(folder, known);
+    }
+    return known;
+  }
+
+  private static Around within(Around outer, Path folder, List<String> names) {
+    return outer.built == null && names.stream().anyMatch(BUILD_FILES::contains)
+        ? new Around(outer.versioned, folder)
+        : outer;
   }
 
   /** The source roots of a project, in the order of their paths. */
