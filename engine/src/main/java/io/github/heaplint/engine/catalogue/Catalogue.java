@@ -233,19 +233,35 @@ public final class Catalogue {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What files must mention to use a type known for {@code trait}: part of its package, too. */
+  /**
+   * What files must mention to use a type known for {@code trait}: the part of its package, too,
+   * that the catalogue has in the fewest.
+   */
   public List<Interest> interests(Trait trait) {
+    Map<String, Long> packages =
+        Stream.concat(owners.stream(), types.values().stream().flatMap(Set::stream))
+            .distinct()
+            .flatMap(Catalogue::packageParts)
+            .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
     return types.getOrDefault(trait, Set.of()).stream()
         .map(
             each -> {
-              int dot = each.lastIndexOf('.');
-              String distinctive =
-                  Stream.of(each.substring(0, Math.max(dot, 0)).split("\\.", -1))
-                      .max(Comparator.comparing(String::length))
-                      .orElseThrow();
-              return Interest.inBodies(Set.of(distinctive), Set.of(each.substring(dot + 1)));
+              Set<String> distinctive =
+                  packageParts(each)
+                      .min(
+                          Comparator.<String>comparingLong(packages::get)
+                              .thenComparing(part -> -part.length()))
+                      .map(Set::of)
+                      .orElse(Set.of());
+              return Interest.inBodies(
+                  distinctive, Set.of(each.substring(each.lastIndexOf('.') + 1)));
             })
         .toList();
+  }
+
+  private static Stream<String> packageParts(String type) {
+    return Stream.of(type.substring(0, Math.max(type.lastIndexOf('.'), 0)).split("\\.", -1))
+        .filter(each -> !each.isEmpty());
   }
 
   /** What files must mention to have a catalogued load that {@code rule} reports. */

@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.catalogue;
 
 import io.github.heaplint.engine.source.Cue.Form;
+import io.github.heaplint.engine.source.Cue.Within;
 import io.github.heaplint.engine.source.Focus;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +22,6 @@ import java.util.TreeSet;
 public final class Prefilter {
   /** Stands in the stack of brackets for the brace of a type. */
   private static final byte TYPE = 'T';
-
-  private static final WordIndex DECLARATIONS =
-      new WordIndex(Set.of("class", "interface", "enum", "record", "module", "package"));
-  private static final WordIndex KEYWORDS = new WordIndex(Set.of("import", "static", "new"));
 
   private final WordIndex words;
   private final List<Wanted> wanted = new ArrayList<>();
@@ -120,6 +117,12 @@ public final class Prefilter {
     private int target;
 
     private Keyword keyword = Keyword.NONE;
+    private boolean declares;
+
+    /** Whether the member at hand has had a loop, or code within code. */
+    private boolean loop;
+
+    private boolean closure;
 
     Scan(byte[] source) {
       super(source);
@@ -127,7 +130,6 @@ public final class Prefilter {
 
     /** Whether the file looks like Java. */
     boolean reads() {
-      boolean declares = false;
       boolean empty = true;
       while (at < source.length) {
         byte c = source[at];
@@ -148,10 +150,6 @@ public final class Prefilter {
               hash = WordIndex.hash(hash, source[at]);
             }
             mention(start, hash);
-            if (DECLARATIONS.find(source, start, at, hash) >= 0) {
-              declares = true;
-              type = type || start == 0 || source[start - 1] != '.';
-            }
             keyword = keyword(start, hash);
             name = hash;
             nameStart = start;
@@ -173,6 +171,7 @@ public final class Prefilter {
               mentioned.or(words.callsOn(name));
             }
             keyword = c == '.' ? keyword : Keyword.NONE;
+            closure |= c == '>' && source[Math.max(at - 1, 0)] == '-';
             if (!token(c)) {
               return false;
             }
@@ -191,7 +190,7 @@ public final class Prefilter {
       if (place >= 0) {
         mention(place, called);
       }
-      if (depth > 0 && open[depth - 1] == TYPE && endsDeclarator()) {
+      if (amongMembers() && endsDeclarator()) {
         fields.add(hash);
       }
       if (called) {
@@ -208,10 +207,10 @@ public final class Prefilter {
       if (keyword == Keyword.NEW) {
         set(place, Form.MADE);
       }
-      if (depth > 0 && open[depth - 1] == TYPE) {
+      if (amongMembers()) {
         set(place, Form.MEMBER);
       } else if (assigned) {
-        int word = words.number(place, Form.IN_FIELD);
+        int word = number(place, Form.IN_FIELD);
         if (word >= 0) {
           onNames.add(new OnName(target, word));
         }
@@ -226,7 +225,7 @@ public final class Prefilter {
         if (first != ')') {
           set(place, Form.FULL_CALL);
         }
-        int onField = onName ? words.number(place, Form.CALL_ON_FIELD) : -1;
+        int onField = onName ? number(place, Form.CALL_ON_FIELD) : -1;
         if (onField >= 0) {
           onNames.add(new OnName(name, onField));
         }
@@ -234,24 +233,33 @@ public final class Prefilter {
     }
 
     private Keyword keyword(int start, int hash) {
-      if (KEYWORDS.find(source, start, at, hash) >= 0) {
-        switch (source[start]) {
-          case 'i' -> {
-            return Keyword.IMPORT;
-          }
-          case 's' -> {
-            return keyword == Keyword.IMPORT ? Keyword.STATIC_IMPORT : Keyword.NONE;
-          }
-          default -> {
-            if (onName && reference) {
-              set(words.find(source, nameStart, nameEnd, name), Form.MADE);
-            }
-            return Keyword.NEW;
-          }
-        }
+      int word = Keywords.find(source, start, at, hash);
+      if (word < 0) {
+        // A name with dots goes on.
+        return keyword == Keyword.IMPORT ? Keyword.NONE : keyword;
       }
-      // A name with dots goes on.
-      return keyword == Keyword.IMPORT ? Keyword.NONE : keyword;
+      if (Keywords.DECLARE.get(word)) {
+        declares = true;
+        type = type || start == 0 || source[start - 1] != '.';
+      }
+      loop |= Keywords.LOOP.get(word);
+      closure |= Keywords.ENCLOSE.get(word) && !amongMembers();
+      if (Keywords.NEW.get(word)) {
+        if (onName && reference) {
+          set(words.find(source, nameStart, nameEnd, name), Form.MADE);
+        }
+        return Keyword.NEW;
+      }
+      if (Keywords.IMPORT.get(word)) {
+        return Keyword.IMPORT;
+      }
+      return Keywords.STATIC.get(word) && keyword == Keyword.IMPORT
+          ? Keyword.STATIC_IMPORT
+          : Keyword.NONE;
+    }
+
+    private boolean amongMembers() {
+      return depth > 0 && open[depth - 1] == TYPE;
     }
 
     /** The number of a name by its first part and its last, from one capital on. */
@@ -285,11 +293,19 @@ public final class Prefilter {
     }
 
     private void set(int place, Form form) {
-      set(number(place, form));
+      if (place >= 0) {
+        set(words.number(place, Within.ANY, form));
+        if (loop) {
+          set(words.number(place, Within.LOOP, form));
+        }
+        if (closure || reference) {
+          set(words.number(place, Within.CLOSURE, form));
+        }
+      }
     }
 
     private int number(int place, Form form) {
-      return place < 0 ? -1 : words.number(place, form);
+      return place < 0 ? -1 : words.number(place, Within.ANY, form);
     }
 
     /** Whether a name is that of a field, or a constant, or an argument of a type. */
@@ -327,6 +343,9 @@ public final class Prefilter {
         default -> {
           at++;
           type &= c != ';';
+          if (c == ';' && amongMembers()) {
+            cross();
+          }
           // A unicode escape may stand for anything.
           yield c > ' ' && c != '\\' && c != '#' && c != '`';
         }
@@ -342,16 +361,28 @@ public final class Prefilter {
         open = Arrays.copyOf(open, 2 * depth);
       }
       boolean brace = bracket == '{';
+      if (brace && amongMembers()) {
+        cross();
+      }
       open[depth++] = brace && type ? TYPE : bracket;
       type &= !brace;
       at++;
       return true;
     }
 
+    /** Begins or ends the code of a member. */
+    private void cross() {
+      loop = false;
+      closure = false;
+    }
+
     private boolean close(char opening) {
       at++;
       boolean brace = opening == '{';
       type &= !brace;
+      if (brace && depth > 1 && open[depth - 2] == TYPE) {
+        cross();
+      }
       return depth > 0 && (open[--depth] == opening || (brace && open[depth] == TYPE));
     }
   }

@@ -2,6 +2,7 @@ package io.github.heaplint.engine.catalogue;
 
 import io.github.heaplint.engine.source.Cue;
 import io.github.heaplint.engine.source.Cue.Form;
+import io.github.heaplint.engine.source.Cue.Within;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -20,7 +21,7 @@ final class WordIndex {
   private final byte[][] table;
 
   /** Numbers by place in the table. */
-  private final Map<Form, int[]> numbers = new EnumMap<>(Form.class);
+  private final Map<Within, Map<Form, int[]>> numbers = new EnumMap<>(Within.class);
 
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -30,10 +31,14 @@ final class WordIndex {
   WordIndex(Set<String> words) {
     int size = Integer.highestOneBit(Math.max(8, words.size()) * 4);
     table = new byte[size][];
-    for (Form each : Form.values()) {
-      int[] none = new int[size];
-      Arrays.fill(none, NONE);
-      numbers.put(each, none);
+    for (Within within : Within.values()) {
+      Map<Form, int[]> forms = new EnumMap<>(Form.class);
+      for (Form form : Form.values()) {
+        int[] none = new int[size];
+        Arrays.fill(none, NONE);
+        forms.put(form, none);
+      }
+      numbers.put(within, forms);
     }
     for (String each : words) {
       add(Cue.parse(each), known.computeIfAbsent(each, unused -> known.size()));
@@ -44,7 +49,7 @@ final class WordIndex {
     byte[] word = (cue.owner() + cue.name()).getBytes(StandardCharsets.UTF_8);
     int slot = slot(word, 0, word.length, word.length, word.length, hash(0, word, 0, word.length));
     table[slot] = word;
-    numbers.get(cue.form())[slot] = number;
+    numbers.get(cue.within()).get(cue.form())[slot] = number;
     if (cue.form() == Form.STATIC_CALL) {
       byte[] owner = cue.owner().getBytes(StandardCharsets.UTF_8);
       ofOwner.computeIfAbsent(hash(0, owner, 0, owner.length), unused -> new BitSet()).set(number);
@@ -70,8 +75,8 @@ final class WordIndex {
   }
 
   /** The number of the word at a place in a form, or -1. */
-  int number(int place, Form form) {
-    return numbers.get(form)[place];
+  int number(int place, Within within, Form form) {
+    return numbers.get(within).get(form)[place];
   }
 
   /** The numbers of all calls on the name of a class, by its hash. */

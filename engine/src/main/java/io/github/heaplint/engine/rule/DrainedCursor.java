@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What comes page by page or row by row is gathered in a list first, which is then passed over
@@ -50,9 +51,13 @@ public final class DrainedCursor implements Rule {
   @Override
   public List<Interest> interests(Catalogue catalogue) {
     return List.of(
-        Interest.inBodies(Set.of(), catalogue.adding(true)),
-        Interest.inBodies(catalogue.queryNames().steps(), catalogue.adding(false)),
+        Interest.inBodies(Set.of(), inLoops(catalogue.adding(true))),
+        Interest.inBodies(catalogue.queryNames().steps(), inLoops(catalogue.adding(false))),
         Interest.inFiles(catalogue.adding(false), catalogue.callbackEnds()));
+  }
+
+  private static Set<String> inLoops(Set<String> calls) {
+    return calls.stream().map(each -> "for " + each).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class PinnedCapture implements Rule {
   @Override
   public List<Interest> interests(Catalogue catalogue) {
     return List.of(
-        Interest.inBodies(Set.of(), Set.of("size(", "length", "isEmpty(")),
+        Interest.inBodies(Set.of(), Set.of("-> size()", "-> length", "-> isEmpty()")),
         catalogue.partialViews(),
         catalogue.storedLoads());
   }

@@ -32,6 +32,8 @@ final class Mentions {
   private String beforePrevious = "";
   private boolean making;
   private boolean importsMembers;
+  private boolean loop;
+  private boolean closure;
 
   Mentions(Focus focus, Tokens tokens) {
     this.whole = focus.whole();
@@ -44,12 +46,19 @@ final class Mentions {
     return previous;
   }
 
+  /** Begins or ends the code of a member. */
+  void cross() {
+    loop = false;
+    closure = false;
+  }
+
   void passLiteral() {
     pass("");
   }
 
   void passSign(char sign) {
     making &= sign == '.';
+    closure |= sign == '>' && previous.equals("-");
     if (sign == ':' && previous.equals(":")) {
       previous = REFERENCE;
     } else {
@@ -78,6 +87,12 @@ final class Mentions {
         concern(code);
       }
     }
+    switch (word) {
+      case "for", "while", "do" -> loop = true;
+      // Members of a class within the code.
+      case "class", "public", "protected", "private", "Override" -> closure = true;
+      default -> {}
+    }
     passWord(word);
   }
 
@@ -94,6 +109,16 @@ final class Mentions {
   /** Whether the word at hand, by its name, is what is looked for. */
   private boolean means(Cue cue) {
     boolean reference = previous.equals(REFERENCE);
+    boolean inside =
+        switch (cue.within()) {
+          case ANY -> true;
+          case LOOP -> loop;
+          case CLOSURE -> closure || reference;
+        };
+    return inside && means(cue, reference);
+  }
+
+  private boolean means(Cue cue, boolean reference) {
     boolean called = reference || tokens.callFollows();
     return switch (cue.form()) {
       case ANYHOW -> true;

@@ -326,6 +326,9 @@ public final class Skeleton {
       }
       // Several values of an annotation: they may ask for silence.
       ofAnnotation = members && parentheses > 0 && !initialiser;
+      if (members) {
+        mentions.cross();
+      }
       places[depth] = Place.CODE;
       codeBraces = 1;
       open = kept.length() - 1;
@@ -350,6 +353,7 @@ public final class Skeleton {
     }
 
     private void endMember() {
+      mentions.cross();
       parentheses = 0;
       type = false;
       enumeration = false;
