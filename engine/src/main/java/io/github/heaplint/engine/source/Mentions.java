@@ -69,7 +69,7 @@ final class Mentions {
   /** Passes a word that is not code. */
   void passWord(String word) {
     importsMembers |= word.equals("static") && previous.equals("import");
-    making = word.equals("new") || (making && previous.equals("."));
+    making |= word.equals("new");
     pass(word);
   }
 

@@ -176,6 +176,21 @@ final class PrefilterTest {
   }
 
   @Test
+  void knowsCodeBehindLoopsAndWithinCode() {
+    assertThat(mentions("for add(", "class A { void m() { while (a) { b.add(c); } } }")).isTrue();
+    assertThat(mentions("for add(", "class A { void m() { while (a) {} } { b.add(c); } }"))
+        .isFalse();
+    assertThat(mentions("-> size()", "class A { B b = () -> c.size(); }")).isTrue();
+    assertThat(mentions("-> size()", "class A { void m() { f(a::size); } }")).isTrue();
+    assertThat(mentions("-> size()", "class A {{ f(new B() { public int c() { d.size(); } }); }}"))
+        .isTrue();
+    assertThat(mentions("-> size()", "public class A { B b = () -> c; public int d = e.size(); }"))
+        .isFalse();
+    assertThat(mentions("-> size()", "class A { void m() { f(() -> a); } int b = c.size(); }"))
+        .isFalse();
+  }
+
+  @Test
   void aWordOfALibraryAloneIsNotEnough() {
     Interest list = Interest.inBodies(Set.of("jgit"), Set.of("list("));
 

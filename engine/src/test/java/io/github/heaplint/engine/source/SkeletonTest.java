@@ -243,6 +243,26 @@ class SkeletonTest {
   }
 
   @Test
+  void knowsCodeBehindLoopsAndWithinCode() {
+    assertThat(mentions("for add(", "while (a) { b.add(c); }")).isTrue();
+    assertThat(mentions("for add(", "do { b.add(c); } while (a);")).isTrue();
+    assertThat(mentions("for add(", "b.add(c);")).isFalse();
+    assertThat(
+            focused(
+                "class A { void m() { for (;;) { } } void n() { b.add(c); } }",
+                Focus.on(Set.of("for add("))))
+        .isEmpty();
+    assertThat(mentions("-> size()", "f(() -> a.size());")).isTrue();
+    assertThat(mentions("-> size()", "f(a::size);")).isTrue();
+    assertThat(mentions("-> size()", "f(new B() { public int c() { return a.size(); } });"))
+        .isTrue();
+    assertThat(mentions("-> size()", "f(a.size()); int b = c - 1 > 2 ? 3 : a.size();")).isFalse();
+    assertThat(
+            focused("class A { B b = () -> c; int d = e.size(); }", Focus.on(Set.of("-> size()"))))
+        .isEmpty();
+  }
+
+  @Test
   void keepsOfWhatIsOfferedToOtherFilesStaticMethodsAndWhatTheyCall() {
     Focus offered = Focus.on(Set.of("load(")).onlyOffered();
     String text =
@@ -252,7 +272,7 @@ class SkeletonTest {
     assertThat(focused(text, offered).orElseThrow().text())
         .isEqualTo(
             "class A{void a(){}private static int b(){}int c = load();"
-                + "static int d(){}static<T> int e(){load();f();}int f(){x();}}");
+                + "static int d(){}static <T> int e(){load();f();}int f(){x();}}");
     assertThat(focused("class A { void a() { load(); } int b = load(); }", offered)).isEmpty();
   }
 }
