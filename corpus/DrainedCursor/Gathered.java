@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,17 @@ class Gathered {
       token = page.next();
     } while (token != null);
     return all;
+  }
+
+  /** The reader is closed before the caller asks for the first. */
+  Iterator<String> handedOn(Path path) throws IOException {
+    List<String> all = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(path)) {
+      for (String line; (line = reader.readLine()) != null; ) {
+        all.add(line);
+      }
+    }
+    return all.iterator();
   }
 
   void flattened(Map<String, List<String>> groups) {

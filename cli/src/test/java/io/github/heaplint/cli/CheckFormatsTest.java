@@ -100,6 +100,14 @@ class CheckFormatsTest {
   }
 
   @Test
+  void packagesInAFolderTestAreTests() {
+    assertThat(heaplint.check(heaplint.finding("test/org/shop/Orders.java")).out())
+        .doesNotContain("[EagerRead]");
+    assertThat(heaplint.check(heaplint.finding("org/test/Orders.java")).out())
+        .contains("[EagerRead]");
+  }
+
+  @Test
   void queriesOfTestsAreOnTrial() {
     String query =
         """

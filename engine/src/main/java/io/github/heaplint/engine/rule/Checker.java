@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 /** Runs rules over a unit, applies suppressions, and keeps a crash in one rule to that rule. */
 public final class Checker {
   /**
-   * Folders of test sources as Maven and Gradle name them. Data of tests is mostly made by the
-   * tests themselves: 16 of 20 warnings there were not worth one. They are told, but do not fail a
-   * build; those of some rules are told on request only.
+   * Folders of test sources as Maven and Gradle name them, or with packages in a folder test. Data
+   * of tests is mostly made by the tests themselves: 16 of 20 warnings there were not worth one.
+   * They are told, but do not fail a build; those of some rules are told on request only.
    */
   private static final Pattern TEST_SOURCES =
-      Pattern.compile("(?:^|/)src/(?:it|\\w*[tT]est\\w*)/java/");
+      Pattern.compile("(?:^|/)(?:src/(?:it|\\w*[tT]est\\w*)/java|tests?(?=/(?:com|org|net|io)/))/");
 
   private final List<Rule> rules;
   private final Catalogue catalogue;

@@ -12,6 +12,7 @@ import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Iterate;
+import io.github.heaplint.engine.ir.Instruction.Return;
 import io.github.heaplint.engine.ir.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -88,7 +89,7 @@ public final class DrainedCursor implements Rule {
     Definition list = analyses.chains().definition(made);
     List<Call> fills = new ArrayList<>();
     Usage usage = in.consumptions().of(list, at -> fills(in, at, fills));
-    if (fills.size() != 1 || !passedOver(usage)) {
+    if (fills.size() != 1 || !passedOver(usage) || handedOn(analyses, usage)) {
       return;
     }
     Call fill = fills.get(0);
@@ -133,6 +134,15 @@ public final class DrainedCursor implements Rule {
     return (whole == Consumption.SINGLE_PASS || whole == Consumption.FOLDED)
         && !usage.sized()
         && usage.uses().stream().filter(use -> use.consumption() != Consumption.VOID).count() == 1;
+  }
+
+  /** Whether the pass is the caller's, who gets an iterator once the cursor is closed. */
+  private static boolean handedOn(Analyses analyses, Usage usage) {
+    return usage.uses().stream()
+        .map(Usage.Use::at)
+        .filter(at -> at.def() != null)
+        .flatMap(at -> analyses.chains().uses(analyses.chains().definition(at)).stream())
+        .anyMatch(site -> site.instruction() instanceof Return);
   }
 
   /** The rewrites where a for-each over a local passes over the list. */
