@@ -47,6 +47,13 @@ class Needed {
     }
   }
 
+  private static final List<String> SUPPORTED_STATUS = List.of("on", "off");
+
+  boolean known(String status) {
+    List<String> same = SUPPORTED_STATUS.stream().filter(status::equals).toList();
+    return !same.isEmpty();
+  }
+
   int distinct(Stream<String> stream) {
     Set<String> all = stream.collect(Collectors.toSet());
     return all.size();

@@ -46,6 +46,7 @@ public final class MaterializedStream implements Rule {
       Consumption use = load.usage().consumption();
       if (load.what().serves().contains(use)
           && !facts.testClass(load.in().body().owner())
+          && !SmallByNature.says(facts, load, load.trail())
           && (use == Consumption.SIZE_ONLY ? onlyCounted(load) : external(facts, load))) {
         report.accept(finding(facts, load));
       }
@@ -68,7 +69,6 @@ public final class MaterializedStream implements Rule {
         && !trail.from(Kind.RESOURCE)
         && !trail.from(Kind.BOUNDED)
         && trail.words().stream().noneMatch(facts.catalogue().resourceWords()::in)
-        && !SmallByNature.says(facts, load, trail)
         && !QueryByKey.says(trail)
         && !SourceInUse.whileConsumed(load, trail)
         && !load.usage().sized()
