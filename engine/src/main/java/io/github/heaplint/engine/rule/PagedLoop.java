@@ -42,14 +42,35 @@ final class PagedLoop {
   boolean gives(Call fill, Variable page) {
     for (Call call : makers(fill, page)) {
       for (Variable argument : call.arguments()) {
-        if (carried(call, argument)
-            && (facts.catalogue().queryNames().position(argument.name())
-                || facts.catalogue().queryNames().page(argument.type()))) {
+        if (position(call, argument)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** {@code page} and {@code page++}: a value that changes from turn to turn, and says which. */
+  private boolean position(Instruction at, Variable argument) {
+    List<Definition> made = analyses.chains().definitions(at, argument);
+    if (made.size() == 1 && made.get(0).instruction() instanceof Copy copy) {
+      return position(copy, copy.source());
+    }
+    return carried(at, argument)
+        && (facts.catalogue().queryNames().position(argument.name())
+            || facts.catalogue().queryNames().page(argument.type())
+            || toldPosition(made));
+  }
+
+  /** A request that is made anew within the loop with a token that says which page is next. */
+  private boolean toldPosition(List<Definition> request) {
+    return request.stream()
+        .filter(each -> !each.atEntry() && loop.get(each.block()))
+        .flatMap(each -> makers(List.of(each)).stream())
+        .anyMatch(
+            call ->
+                !call.arguments().isEmpty()
+                    && facts.catalogue().queryNames().position(call.callee().name()));
   }
 
   /**
@@ -125,7 +146,7 @@ final class PagedLoop {
   }
 
   /** The variable is set before the loop and again within it. */
-  private boolean carried(Call at, Variable variable) {
+  private boolean carried(Instruction at, Variable variable) {
     List<Definition> all = analyses.chains().definitions(at, variable);
     return all.stream().anyMatch(each -> loop.get(each.block()))
         && all.stream().anyMatch(each -> !loop.get(each.block()));
@@ -133,8 +154,12 @@ final class PagedLoop {
 
   /** The calls of the loop that what is added is made by, and made of. */
   private Set<Call> makers(Call fill, Variable added) {
+    return makers(analyses.chains().definitions(fill, added));
+  }
+
+  private Set<Call> makers(List<Definition> made) {
     Set<Call> found = new HashSet<>();
-    Deque<Definition> pending = new ArrayDeque<>(analyses.chains().definitions(fill, added));
+    Deque<Definition> pending = new ArrayDeque<>(made);
     Set<Definition> seen = new HashSet<>();
     while (!pending.isEmpty()) {
       Definition definition = pending.pop();
