@@ -118,6 +118,7 @@ public final class EagerRead implements Rule {
             && load.usage().consumption() != Consumption.VOID
             && !Kept.elements(load)
             && !Kept.gathered(load)
+            && LoadMessage.taker(load).isEmpty()
             && !inTest(facts, load);
     return new Finding(
         NAME,
