@@ -52,6 +52,7 @@ public final class DrainedCursor implements Rule {
     return List.of(
         Interest.inBodies(Set.of(), catalogue.adding(true)),
         Interest.inBodies(catalogue.queryNames().steps(), catalogue.adding(false)),
+        Interest.inBodies(catalogue.cursors(), catalogue.adding(false)),
         Interest.inFiles(catalogue.adding(false), catalogue.callbackEnds()));
   }
 

@@ -70,6 +70,7 @@ public final class EagerRead implements Rule {
         && !SourceInUse.streamedElsewhere(load, trail)
         && !(load.usage().later() && SourceInUse.after(load, trail))
         && !Kept.asTree(facts, load)
+        && !Kept.partsNeeded(facts, load)
         && !Kept.gatheredUnchanged(load)
         && !new OneValue(facts, load).isRead()
         && !shownAtOnce(facts, load)

@@ -5,13 +5,14 @@ import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Effect.Origin.Kind;
-import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
 import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Instruction.Iterate;
+import io.github.heaplint.engine.ir.Instruction.Next;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A loop that takes page after page from a service, or row after row from a reader or cursor. */
@@ -79,15 +81,38 @@ final class PagedLoop {
    */
   boolean reads(Call fill, Variable row) {
     return everyTurn(fill)
-        && makers(fill, row).stream()
-            .filter(call -> call.receiver() != null && outside(call, call.receiver()))
-            .filter(call -> steps(call.receiver()))
-            .anyMatch(call -> external(call));
+        && (makers(fill, row).stream()
+                .filter(call -> call.receiver() != null && outside(call, call.receiver()))
+                .filter(call -> steps(call.receiver()))
+                .anyMatch(call -> external(call, call.receiver()))
+            || loopOver(fill, row)
+                .filter(each -> outside(each, each.source()))
+                .filter(each -> external(each, each.source()))
+                .isPresent());
   }
 
-  private boolean external(Call step) {
-    Trail trail = in.provenance().of(step, Operand.receiver());
-    return (trail.from(Kind.EXTERNAL) || closes(step.receiver()))
+  /** The for-each whose element, as it is, is added. */
+  private Optional<Iterate> loopOver(Instruction at, Variable element) {
+    List<Definition> made = analyses.chains().definitions(at, element);
+    if (made.size() != 1 || made.get(0).atEntry()) {
+      return Optional.empty();
+    }
+    Instruction by = made.get(0).instruction();
+    if (by instanceof Copy copy) {
+      return loopOver(copy, copy.source());
+    }
+    return by instanceof Next next
+        ? analyses.chains().definitions(next, next.iterator()).stream()
+            .map(Definition::instruction)
+            .filter(Iterate.class::isInstance)
+            .map(Iterate.class::cast)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean external(Instruction step, Variable cursor) {
+    Trail trail = in.provenance().of(step, cursor);
+    return (trail.from(Kind.EXTERNAL) || closes(cursor))
         && !trail.from(Kind.MEMORY)
         && !trail.from(Kind.RESOURCE)
         && !trail.from(Kind.BOUNDED)
@@ -124,7 +149,7 @@ final class PagedLoop {
   }
 
   /** A one-shot value that is there before the loop. */
-  private boolean outside(Call step, Variable cursor) {
+  private boolean outside(Instruction step, Variable cursor) {
     return in.effects().oneShot(cursor.type())
         && analyses.chains().definitions(step, cursor).stream()
             .noneMatch(each -> loop.get(each.block()));
