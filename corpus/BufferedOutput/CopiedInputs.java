@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.function.Consumer;
+import org.apache.commons.net.ftp.FTPClient;
 
 /** A stream copied into a buffer, for somebody who could have been given the stream. */
 class CopiedInputs {
@@ -123,5 +124,19 @@ class CopiedInputs {
     }
     // BUG: Diagnostic contains: [BufferedOutput]
     store.save(new ByteArrayInputStream(buffer.toByteArray()));
+  }
+
+  void downloaded(FTPClient client, Store store) throws IOException {
+    ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    client.retrieveFile("orders.xml", buffer);
+    // BUG: Diagnostic contains: [BufferedOutput]
+    store.save(new ByteArrayInputStream(buffer.toByteArray()));
+  }
+
+  boolean downloadedAndToldIf(FTPClient client, Store store) throws IOException {
+    ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    boolean found = client.retrieveFile("orders.xml", buffer);
+    store.save(new ByteArrayInputStream(buffer.toByteArray()));
+    return found && buffer.size() > 0;
   }
 }

@@ -49,6 +49,12 @@ class Bounded {
     return found.isEmpty() ? null : found.get(0);
   }
 
+  Object oneValueOfOneRow() {
+    List<Object[]> rows =
+        entities.createQuery("select max(o.total) from Order o", Object[].class).getResultList();
+    return rows.get(0)[0];
+  }
+
   boolean byCriteria(CriteriaQuery<Order> criteria) {
     criteria.where(entities.getCriteriaBuilder().conjunction());
     return entities.createQuery(criteria).getResultList().isEmpty();

@@ -44,6 +44,26 @@ class OnePass {
         .orElse(null);
   }
 
+  void mapped(JdbcTemplate jdbc) {
+    // BUG: Diagnostic contains: [EagerQuery]
+    List<String> names = jdbc.query("select name from orders", (row, number) -> row.getString(1));
+    for (String each : names) {
+      System.out.println(each);
+    }
+  }
+
+  void calledBack(JdbcTemplate jdbc) {
+    jdbc.query("select name from orders", row -> System.out.println(row.getString(1)));
+  }
+
+  void mappedUpToALimit(JdbcTemplate jdbc) {
+    jdbc.setMaxRows(100);
+    List<String> names = jdbc.query("select name from orders", (row, number) -> row.getString(1));
+    for (String each : names) {
+      System.out.println(each);
+    }
+  }
+
   void dataset(Dataset<Row> rows) {
     // BUG: Diagnostic contains: [EagerQuery]
     for (Row row : rows.collectAsList()) {

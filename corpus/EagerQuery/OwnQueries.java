@@ -78,6 +78,22 @@ class OwnQueries {
     long count();
   }
 
+  /** Named for what lies behind it. */
+  interface OrderDao {
+    List<Order> findAll();
+
+    List<Order> list();
+
+    List<Order> list(String name);
+  }
+
+  /** In memory, as far as anybody can tell. */
+  interface Choices {
+    List<Order> list();
+  }
+
+  private OrderDao dao;
+  private Choices choices;
   private Registry registry;
   private Settings settings;
   private Orders orders;
@@ -139,5 +155,34 @@ class OwnQueries {
   boolean any() {
     // BUG: Diagnostic contains: [EagerQuery]
     return !names.findAll().isEmpty();
+  }
+
+  int choices() {
+    return choices.list().size();
+  }
+
+  int ofOneName(String name) {
+    return dao.list(name).size();
+  }
+
+  void tableOfDao() {
+    for (Order order : dao.list()) {
+      System.out.println(order.name);
+    }
+  }
+
+  int sizeOfDao() {
+    // BUG: Diagnostic contains: [EagerQuery]
+    return dao.list().size();
+  }
+
+  boolean anyInDao() {
+    // BUG: Diagnostic contains: [EagerQuery]
+    return !dao.findAll().isEmpty();
+  }
+
+  Order firstOfDao() {
+    // BUG: Diagnostic contains: [EagerQuery]
+    return dao.findAll().get(0);
   }
 }

@@ -50,6 +50,12 @@ class SizeAndHead {
     return all.isEmpty() ? null : all.get(0);
   }
 
+  String nameOfTheFirst() {
+    // BUG: Diagnostic contains: [EagerQuery]
+    List<Order> all = repository.findAll();
+    return all.isEmpty() ? "" : all.get(0).name;
+  }
+
   int entitiesCounted() {
     // BUG: Diagnostic contains: [EagerQuery]
     return entities.createQuery("select o from Order o", Order.class).getResultList().size();

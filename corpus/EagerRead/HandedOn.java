@@ -57,6 +57,12 @@ class HandedOn {
     return ResponseEntity.ok(bytes);
   }
 
+  ResponseEntity<byte[]> named(Path export) throws IOException {
+    // BUG: Diagnostic contains: [EagerRead]
+    byte[] bytes = Files.readAllBytes(export);
+    return ResponseEntity.ok().header("Content-Disposition", "attachment").body(bytes);
+  }
+
   ResponseEntity<byte[]> oldFile(File export) throws IOException {
     // BUG: Diagnostic contains: [EagerRead]
     return ResponseEntity.ok().body(FileUtils.readFileToByteArray(export));

@@ -196,4 +196,12 @@ class Lines {
     // BUG: Diagnostic contains: [EagerRead]
     return Files.readAllLines(orders);
   }
+
+  void toldWhichFile(Path orders) throws IOException {
+    // BUG: Diagnostic contains: [EagerRead]
+    for (String line : Files.readAllLines(orders)) {
+      System.out.println(orders);
+      System.out.println(line);
+    }
+  }
 }

@@ -63,6 +63,39 @@ class Tables {
     }
   }
 
+  double everySheetOnce(InputStream in) throws IOException {
+    double total = 0;
+    // BUG: Diagnostic contains: [EagerRead]
+    try (XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      for (Sheet sheet : workbook) {
+        total += total(sheet);
+      }
+    }
+    return total;
+  }
+
+  double everySheetTwice(InputStream in) throws IOException {
+    double total = 0;
+    try (XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      for (Sheet sheet : workbook) {
+        if (total(sheet) > 0) {
+          total += total(sheet);
+        }
+      }
+    }
+    return total;
+  }
+
+  private static double total(Sheet sheet) {
+    double total = 0;
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        total += cell.getNumericCellValue();
+      }
+    }
+    return total;
+  }
+
   XSSFWorkbook workbookReturned(File file) throws Exception {
     return new XSSFWorkbook(file);
   }

@@ -11,7 +11,11 @@ public class ResponseEntity<T> extends HttpEntity<T> {
     return null;
   }
 
-  public interface BodyBuilder {
+  public interface HeadersBuilder<B extends HeadersBuilder<B>> {
+    B header(String name, String... values);
+  }
+
+  public interface BodyBuilder extends HeadersBuilder<BodyBuilder> {
     <T> ResponseEntity<T> body(T body);
   }
 }

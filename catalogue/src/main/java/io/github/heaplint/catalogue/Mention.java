@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * @param line 1-based, where its row begins
  * @param type qualified name of the class
  * @param method null when only the class is named
- * @param loads whether the row is about a load by this method
+ * @param loads whether the row is about a load by this method, or about where one goes
  */
 record Mention(Page page, int line, String type, Signature method, boolean loads) {
   private static final String LOAD = "materialises\t";
+  private static final String SINK = "sinks\t";
   private static final Pattern TAB = Pattern.compile("\t");
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Set<String> PRIMITIVES =
@@ -32,7 +33,7 @@ record Mention(Page page, int line, String type, Signature method, boolean loads
         if (field.startsWith("on=")) {
           parts(field)
               .map(Signature::parse)
-              .forEach(each -> all.add(method(page, row, each, row.text().startsWith(LOAD))));
+              .forEach(each -> all.add(method(page, row, each, onTheWay(row))));
         } else if (field.startsWith("when=")) {
           parts(field).map(Guard::parse).forEach(each -> guard(page, row, each, all));
         } else if (field.startsWith("name=")) {
@@ -41,6 +42,11 @@ record Mention(Page page, int line, String type, Signature method, boolean loads
       }
     }
     return all;
+  }
+
+  /** Whether code is on its way to the call: data is loaded there, or goes there. */
+  private static boolean onTheWay(Page.Row row) {
+    return row.text().startsWith(LOAD) || row.text().startsWith(SINK);
   }
 
   private static void guard(Page page, Page.Row row, Guard guard, List<Mention> all) {

@@ -11,6 +11,7 @@ import io.github.heaplint.engine.ir.Field;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
+import io.github.heaplint.engine.ir.Instruction.Closure;
 import io.github.heaplint.engine.ir.Instruction.Constant;
 import io.github.heaplint.engine.ir.Instruction.Copy;
 import io.github.heaplint.engine.ir.Instruction.FieldLoad;
@@ -150,6 +151,13 @@ public final class CatalogueEffects implements CallEffects {
     public Optional<Literal> argumentConstant(int index) {
       return origin(index) instanceof Constant origin
           ? Optional.of(origin.value())
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<Integer> lambdaParameters(int index) {
+      return origin(index) instanceof Closure closure && closure.kind() == Closure.Kind.LAMBDA
+          ? Optional.of(closure.bodies().get(0).parameters().size())
           : Optional.empty();
     }
 

@@ -75,6 +75,7 @@ public final class CatalogueReader {
           entry("whole", Set.of("words")),
           entry("page", Set.of("words")),
           entry("position", Set.of("words")),
+          entry("store", Set.of("words")),
           entry("trigger", Set.of("words")),
           entry("called", Set.of("on", "as")),
           entry("callback", Set.of("name", "ends")));
@@ -87,6 +88,7 @@ public final class CatalogueReader {
   private final List<String> wholeQueries = new ArrayList<>();
   private final List<String> pageWords = new ArrayList<>();
   private final List<String> positionWords = new ArrayList<>();
+  private final List<String> storeWords = new ArrayList<>();
   private final List<String> triggers = new ArrayList<>();
   private final Map<String, List<String>> callbacks = new LinkedHashMap<>();
   private final Map<String, List<String>> calledAs = new LinkedHashMap<>();
@@ -123,7 +125,7 @@ public final class CatalogueReader {
         once,
         smallWords,
         resourceWords,
-        new QueryNames(wholeQueries, pageWords, positionWords, triggers),
+        new QueryNames(wholeQueries, pageWords, positionWords, triggers, storeWords),
         callbacks,
         calledAs,
         lifecycleWords);
@@ -165,6 +167,7 @@ public final class CatalogueReader {
       case "resource" -> LIST.splitAsStream(row.need("words")).forEach(resourceWords::add);
       case "whole" -> LIST.splitAsStream(row.need("words")).forEach(wholeQueries::add);
       case "trigger" -> LIST.splitAsStream(row.need("words")).forEach(triggers::add);
+      case "store" -> LIST.splitAsStream(row.need("words")).forEach(storeWords::add);
       case "position" -> LIST.splitAsStream(row.need("words")).forEach(positionWords::add);
       case "callback" ->
           callbacks.put(row.need("name"), LIST.splitAsStream(row.need("ends")).toList());

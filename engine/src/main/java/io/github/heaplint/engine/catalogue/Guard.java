@@ -34,14 +34,31 @@ public sealed interface Guard {
     }
   }
 
-  /** The argument's static type is this or a subtype. */
-  record ArgumentType(int index, String type) implements Guard {
+  /**
+   * The argument's static type is this or a subtype, or it is a lambda that can be one.
+   *
+   * @param parameters how many parameters a lambda of this type has, negative when it has no lambda
+   */
+  record ArgumentType(int index, String type, int parameters) implements Guard {
     @Override
     public boolean holds(Site site) {
       return index < site.callee().arity()
-          && site.callee().arguments().get(index).settled()
-          && (site.callee().arguments().get(index).erasure().equals(type)
-              || site.types().isSubtype(site.callee().arguments().get(index).name(), type));
+          && (site.callee().arguments().get(index).settled()
+              ? site.callee().arguments().get(index).erasure().equals(type)
+                  || site.types().isSubtype(site.callee().arguments().get(index).name(), type)
+              : parameters >= 0
+                  && site.lambdaParameters(index).filter(each -> each == parameters).isPresent());
+    }
+
+    /** Reads {@code a.Type}, or {@code a.Mapper(*,*)} where lambdas of two parameters are meant. */
+    static ArgumentType of(int index, String text) {
+      int lambda = text.indexOf('(');
+      return lambda < 0
+          ? new ArgumentType(index, text, -1)
+          : new ArgumentType(
+              index,
+              text.substring(0, lambda),
+              (int) text.chars().filter(each -> each == '*').count());
     }
   }
 
@@ -122,9 +139,9 @@ public sealed interface Guard {
 
   /**
    * Reads {@code argument N from SIGNATURE}, {@code argument N is CONSTANT}, {@code argument N has
-   * TYPE}, {@code result TYPE}, {@code arity N}, {@code without SIGNATURE}, {@code with SIGNATURE},
-   * {@code says TEXT}, {@code unsaid TEXT}, {@code sibling NAME} with {@code *} for the called
-   * method's name; a constant is written with Java's escapes.
+   * TYPE}, {@code argument N has TYPE(*,*)}, {@code result TYPE}, {@code arity N}, {@code without
+   * SIGNATURE}, {@code with SIGNATURE}, {@code says TEXT}, {@code unsaid TEXT}, {@code sibling
+   * NAME} with {@code *} for the called method's name; a constant is written with Java's escapes.
    *
    * @throws IllegalArgumentException for anything else
    */
@@ -136,7 +153,7 @@ public sealed interface Guard {
       return switch (argument.group(2)) {
         case "from" -> new ArgumentFrom(index, Signature.parse(rest));
         case "is" -> new ArgumentIs(index, rest.translateEscapes());
-        default -> new ArgumentType(index, rest);
+        default -> ArgumentType.of(index, rest);
       };
     }
     Matcher other = Forms.OTHER.matcher(text.strip());

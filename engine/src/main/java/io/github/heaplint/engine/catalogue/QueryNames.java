@@ -5,25 +5,33 @@ import io.github.heaplint.engine.provenance.Words;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names by which projects call their own queries of whole tables, and the parts of them. */
 public final class QueryNames {
+  /** Too many types that are no stores have one as well. */
+  private static final String LIST = "list";
+
   private final Set<String> whole;
   private final Words pages;
   private final Words positions;
   private final Set<String> steps;
+  private final Words stores;
 
   /**
    * @param whole names of methods that give a whole table
    * @param pages words in the names of types that stand for a page, or say which page is meant
    * @param positions words in the names of variables that say which page is next
    * @param steps names of methods that give one row after the other
+   * @param stores words in the names of types behind which tables lie
    */
   public QueryNames(
       Collection<String> whole,
       Collection<String> pages,
       Collection<String> positions,
-      Collection<String> steps) {
+      Collection<String> steps,
+      Collection<String> stores) {
+    this.stores = new Words(stores);
     this.steps = Set.copyOf(steps);
     this.positions = new Words(positions);
     this.whole = Set.copyOf(whole);
@@ -35,9 +43,15 @@ public final class QueryNames {
     return whole.contains(method);
   }
 
+  /** Whether a method of this name gives all that a store has, were it not for other types. */
+  boolean wholeOfStore(String method) {
+    return whole(method) || method.equals(LIST);
+  }
+
   /** How calls mention the methods that give a whole table: {@code findAll(}. */
   public Set<String> calls() {
-    return calls(whole);
+    return Stream.concat(calls(whole).stream(), Stream.of(LIST + "("))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How calls mention the methods that give one row after the other: {@code readLine(}. */
@@ -52,6 +66,11 @@ public final class QueryNames {
   /** Whether a variable of this name says which page is next. */
   public boolean position(String variable) {
     return positions.in(variable);
+  }
+
+  /** Whether the name of the type says that it stands for a table, or asks another program. */
+  boolean store(Type type) {
+    return stores.in(type.name().substring(type.name().lastIndexOf('.') + 1));
   }
 
   /** Whether the type is a page, or says which page is meant. */

@@ -17,9 +17,26 @@ import java.util.Set;
 
 /**
  * Adds to what is known of calls the project's own queries of whole tables: a method that gives all
- * there is, on a type that has also thought of counting or paging it.
+ * there is, on a type that has also thought of counting or paging it, or, on trial, on one that is
+ * named for a store.
  */
 public final class SiblingEffects extends AddedEffects {
+  /** Nobody has thought of less than everything yet. */
+  private static final Effect STORE =
+      new Effect.Materialises(
+          "EagerQuery",
+          "elements",
+          "everything there is",
+          "the number of elements",
+          Operand.receiver(),
+          "a query of its own for the number, or for the first",
+          Set.of(Consumption.SIZE_ONLY, Consumption.FIRST_ONLY),
+          List.of(),
+          List.of(),
+          List.of(),
+          true,
+          true);
+
   private final Siblings siblings;
 
   /** Asks {@code known} first. */
@@ -31,7 +48,7 @@ public final class SiblingEffects extends AddedEffects {
   @Override
   protected List<Effect> added(Call call) {
     if (siblings.wholeTable(call.callee()).isEmpty()) {
-      return List.of();
+      return siblings.wholeStore(call.callee()) ? List.of(STORE) : List.of();
     }
     // What can be passed over as well as collected may be in memory already: a registry, a cache.
     List<Sibling> found =
@@ -39,9 +56,10 @@ public final class SiblingEffects extends AddedEffects {
             .filter(each -> each.kind() != Siblings.Kind.CURSOR)
             .toList();
     // Who can only tell whether there is any might still need the number.
-    return found.stream().allMatch(each -> each.kind() == Siblings.Kind.EXISTS)
-        ? List.of()
-        : List.of(materialises(call.callee(), found));
+    if (found.stream().anyMatch(each -> each.kind() != Siblings.Kind.EXISTS)) {
+      return List.of(materialises(call.callee(), found));
+    }
+    return siblings.wholeStore(call.callee()) ? List.of(STORE) : List.of();
   }
 
   private static Effect materialises(Callee callee, List<Sibling> siblings) {

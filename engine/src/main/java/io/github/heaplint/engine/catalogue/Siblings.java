@@ -90,12 +90,29 @@ public final class Siblings {
     return found;
   }
 
+  /** All methods of a called name that the project declares for the owner and its super types. */
+  List<Method> overloads(Callee callee) {
+    return declared(callee.owner().name()).stream()
+        .flatMap(each -> each.methods().stream())
+        .filter(each -> each.name().equals(callee.name()))
+        .toList();
+  }
+
   /** The method of the project that the call means, if it gives a collection of all there is. */
   Optional<Method> wholeTable(Callee callee) {
-    if (!callee.settled()
-        || callee.arity() != 0
-        || callee.isStatic()
-        || !catalogue.queryNames().whole(callee.name())) {
+    return catalogue.queryNames().whole(callee.name()) ? collecting(callee) : Optional.empty();
+  }
+
+  /** Whether the call gives all that a type has which the project has named for a store. */
+  boolean wholeStore(Callee callee) {
+    return catalogue.queryNames().wholeOfStore(callee.name())
+        && catalogue.queryNames().store(callee.owner())
+        && collecting(callee).isPresent();
+  }
+
+  /** The method of the project that the call means, if it gives a collection. */
+  private Optional<Method> collecting(Callee callee) {
+    if (!callee.settled() || callee.arity() != 0 || callee.isStatic()) {
       return Optional.empty();
     }
     return declared(callee.owner().name()).stream()

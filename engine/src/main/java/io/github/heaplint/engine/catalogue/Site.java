@@ -17,6 +17,9 @@ public interface Site {
   /** The constant passed as the 0-based argument, if it is one on every path. */
   Optional<Literal> argumentConstant(int index);
 
+  /** How many parameters the 0-based argument has, if it is a lambda on every path. */
+  Optional<Integer> lambdaParameters(int index);
+
   /** Every method that the code around the call calls, this one among them. */
   List<Callee> calls();
 

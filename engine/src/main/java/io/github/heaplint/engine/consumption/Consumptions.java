@@ -291,6 +291,12 @@ public final class Consumptions {
         } else if (effect instanceof Effect.Retains retains && retains.operand().covers(position)) {
           use(ESCAPING, site);
           judged = true;
+        } else if (effect instanceof Effect.Materialises load
+            && load.source().covers(position)
+            && effects.oneShot(definition.variable().type())) {
+          // Whoever reads a reader over data in memory whole could as well read the source.
+          pass(SINGLE_PASS, definition, site);
+          judged = true;
         }
       }
       return judged;

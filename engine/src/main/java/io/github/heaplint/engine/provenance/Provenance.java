@@ -76,6 +76,14 @@ public final class Provenance {
     return new Trail(walk.kinds, walk.words, walk.slice);
   }
 
+  /** Traces what {@code at} reads of a variable back to where its data comes from. */
+  public Trail of(Instruction at, Variable source) {
+    Walk walk = new Walk();
+    walk.from(at, source, true);
+    walk.run();
+    return new Trail(walk.kinds, walk.words, walk.slice);
+  }
+
   /**
    * One step back.
    *

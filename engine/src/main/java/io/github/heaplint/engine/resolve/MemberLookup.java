@@ -168,7 +168,28 @@ public final class MemberLookup {
     if (owner.dimensions() > 0) {
       return methods(Type.of(OBJECT), name);
     }
-    return collect(owner, declaration -> named(declaration, name));
+    return collect(owner, declaration -> named(declaration, name)).stream()
+        .map(each -> fluent(owner, each))
+        .toList();
+  }
+
+  /**
+   * Of a library's classes only erasures are known: what a method inherited from one gives of the
+   * very type that declares it, as builders do, is taken for the type it is called on.
+   */
+  private Candidate fluent(Type owner, Candidate candidate) {
+    Method method = candidate.method();
+    String declaring = candidate.declaration().name();
+    return candidate.isStatic()
+            || owner.is(declaring)
+            || !method.result().is(declaring)
+            || world.declares(declaring)
+        ? candidate
+        : new Candidate(
+            candidate.declaring(),
+            candidate.declaration(),
+            with(method, method.typeParameters(), owner),
+            candidate.bindings());
   }
 
   /**

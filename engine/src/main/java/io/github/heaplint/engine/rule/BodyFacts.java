@@ -3,6 +3,7 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.catalogue.AnnotatedEffects;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.CatalogueEffects;
+import io.github.heaplint.engine.catalogue.OverloadEffects;
 import io.github.heaplint.engine.catalogue.SiblingEffects;
 import io.github.heaplint.engine.catalogue.Siblings;
 import io.github.heaplint.engine.consumption.Aliases;
@@ -24,6 +25,7 @@ public final class BodyFacts {
   private final CallEffects catalogued;
   private final CallEffects stated;
   private final CallEffects effects;
+  private final CallEffects taking;
   private final Function<Callee, Optional<BodyFacts>> sameFile;
 
   /**
@@ -44,14 +46,15 @@ public final class BodyFacts {
     this.analyses = new Analyses(body);
     this.catalogued = new CatalogueEffects(analyses, catalogue, types);
     this.stated = new AnnotatedEffects(catalogued, types);
+    Siblings siblings = new Siblings(catalogue, types);
     this.effects =
         new SummaryEffects(
-            new SiblingEffects(
-                new WrapperEffects(stated, wrappers), new Siblings(catalogue, types)),
+            new SiblingEffects(new WrapperEffects(stated, wrappers), siblings),
             callee ->
                 sameClass
                     .apply(callee)
                     .map(each -> new SummaryEffects.Target(each.analyses, each.catalogued)));
+    this.taking = new OverloadEffects(effects, siblings, types, body.owner());
     this.sameFile = sameFile;
   }
 
@@ -92,9 +95,14 @@ public final class BodyFacts {
     return effects;
   }
 
+  /** As {@link #effects}, and what overloads tell of arguments. */
+  CallEffects taking() {
+    return taking;
+  }
+
   /** How its values are used. */
   public Consumptions consumptions() {
-    return new Consumptions(analyses, effects);
+    return new Consumptions(analyses, taking);
   }
 
   /** Where its values may get to. */

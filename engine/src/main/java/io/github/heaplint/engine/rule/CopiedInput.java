@@ -24,6 +24,8 @@ final class CopiedInput {
   /** What rows say is held where the whole of an input is kept for that. */
   static final String CONTENT = "copy";
 
+  private static final Effect DOWNLOADED = new Effect.Origin(Kind.EXTERNAL);
+
   private final Facts facts;
   private final Load load;
   private final Analyses analyses;
@@ -68,14 +70,16 @@ final class CopiedInput {
   }
 
   /**
-   * {@code copy(in, buffer)}, or {@code buffer.write(part, 0, n)} with what {@code in} has read.
+   * {@code copy(in, buffer)}, {@code client.download(buffer)}, or {@code buffer.write(part, 0, n)}
+   * with what {@code in} has read.
    */
   private boolean copies(Call fill, Variable buffer) {
     if (fill.arguments().contains(buffer)) {
-      return load.in().effects().of(fill).stream()
-          .filter(Effect.Sinks.class::isInstance)
-          .map(effect -> ((Effect.Sinks) effect).operand())
-          .anyMatch(operand -> large(fill, operand));
+      return load.in().effects().of(fill).contains(DOWNLOADED)
+          || load.in().effects().of(fill).stream()
+              .filter(Effect.Sinks.class::isInstance)
+              .map(effect -> ((Effect.Sinks) effect).operand())
+              .anyMatch(operand -> large(fill, operand));
     }
     if (!buffer.equals(fill.receiver()) || fill.arguments().isEmpty()) {
       return false;

@@ -54,6 +54,7 @@ public final class DrainedCursor implements Rule {
     return List.of(
         Interest.inBodies(Set.of(), inLoops(catalogue.adding(true))),
         Interest.inBodies(catalogue.queryNames().steps(), inLoops(catalogue.adding(false))),
+        Interest.inBodies(catalogue.cursors(), inLoops(catalogue.adding(false))),
         Interest.inFiles(catalogue.adding(false), catalogue.callbackEnds()));
   }
 

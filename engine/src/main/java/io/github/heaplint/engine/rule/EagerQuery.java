@@ -3,6 +3,8 @@ package io.github.heaplint.engine.rule;
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
 import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.consumption.Usage;
+import io.github.heaplint.engine.consumption.Usage.Use;
 import io.github.heaplint.engine.dataflow.DefUseChains;
 import io.github.heaplint.engine.dataflow.UseSite;
 import io.github.heaplint.engine.effect.Effect;
@@ -68,7 +70,8 @@ public final class EagerQuery implements Rule {
             && !Kept.gathered(load)
             && !ofItself(facts, load)
             && !takenAway(facts, load)
-            && !expectsOne(load)) {
+            && !expectsOne(load)
+            && !takesOneValue(load)) {
           report.accept(finding(facts, load));
         }
       }
@@ -98,6 +101,21 @@ public final class EagerQuery implements Rule {
             .flatMap(size -> chains.uses(size).stream())
             .map(UseSite::instruction)
             .anyMatch(at -> at instanceof Operation operation && comparesWithOne(load, operation));
+  }
+
+  /** Who takes the first value of the first row alone has asked for one: a number of rows. */
+  private static boolean takesOneValue(Load load) {
+    DefUseChains chains = load.in().analyses().chains();
+    List<Use> heads = load.usage().uses(Consumption.FIRST_ONLY);
+    return load.usage().consumption() == Consumption.FIRST_ONLY
+        && heads.stream()
+            .map(use -> chains.definition(use.at()))
+            .allMatch(row -> row != null && isOneValue(load.in().consumptions().of(row)));
+  }
+
+  private static boolean isOneValue(Usage row) {
+    return row.consumption() == Consumption.FIRST_ONLY
+        && row.uses(Consumption.FIRST_ONLY).size() == 1;
   }
 
   private static boolean comparesWithOne(Load load, Operation operation) {

@@ -70,6 +70,7 @@ public final class EagerRead implements Rule {
         && !SourceInUse.streamedElsewhere(load, trail)
         && !(load.usage().later() && SourceInUse.after(load, trail))
         && !Kept.asTree(facts, load)
+        && !Kept.partsNeeded(facts, load)
         && !Kept.gatheredUnchanged(load)
         && !new OneValue(facts, load).isRead()
         && !shownAtOnce(facts, load)
@@ -118,6 +119,7 @@ public final class EagerRead implements Rule {
             && load.usage().consumption() != Consumption.VOID
             && !Kept.elements(load)
             && !Kept.gathered(load)
+            && LoadMessage.taker(load).isEmpty()
             && !inTest(facts, load);
     return new Finding(
         NAME,

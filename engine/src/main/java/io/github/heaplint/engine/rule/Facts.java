@@ -220,7 +220,11 @@ public final class Facts {
           if (instruction instanceof Call call && !call.callee().result().is("void")) {
             for (Effect effect : in.effects().of(call)) {
               if (effect instanceof Effect.Materialises what && !toBounded(in, call)) {
-                found.add(new Load(in, call, what, usage(in, call)));
+                Optional<Usage> usage =
+                    call.callee().result().primitive()
+                        ? SizedArray.usage(in.analyses(), in.taking(), call)
+                        : Optional.of(usage(in, call));
+                usage.ifPresent(each -> found.add(new Load(in, call, what, each)));
               }
             }
           }

@@ -16,6 +16,7 @@ import io.github.heaplint.engine.ir.Instruction.Next;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,6 +34,19 @@ final class Kept {
                 at instanceof Call call
                     && !call.callee().constructor()
                     && facts.catalogue().is(Trait.LARGE, call.callee().result(), facts.types()));
+  }
+
+  /** Whether one of the parts, each of which holds much, is itself needed whole: a sheet. */
+  static boolean partsNeeded(Facts facts, Load load) {
+    DefUseChains chains = load.in().analyses().chains();
+    return load.usage().uses().stream()
+        .map(use -> use.at() instanceof Iterate loop ? chains.definition(loop) : null)
+        .filter(Objects::nonNull)
+        .flatMap(parts -> chains.uses(parts).stream())
+        .map(site -> chains.definition(site.instruction()))
+        .filter(Objects::nonNull)
+        .filter(part -> facts.catalogue().is(Trait.LARGE, part.variable().type(), facts.types()))
+        .anyMatch(part -> !load.in().consumptions().of(part).consumption().chunkable());
   }
 
   /** Whether the loop over the elements puts them into a collection as they are. */

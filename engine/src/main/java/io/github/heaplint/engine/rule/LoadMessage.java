@@ -1,8 +1,11 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.consumption.Consumption;
+import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.ir.Callee;
+import io.github.heaplint.engine.ir.Instruction.Call;
+import java.util.Optional;
 
 /** Says of a load what is held, in proportion to what, and what its consumer needs of it. */
 final class LoadMessage {
@@ -10,7 +13,8 @@ final class LoadMessage {
 
   static String of(Load load) {
     Effect.Materialises what = load.what();
-    return name(load.call().callee())
+    return (load.call().callee().result().primitive() ? "an array as long as " : "")
+        + name(load.call().callee())
         + " holds "
         + what.holds()
         + " at once (memory grows with "
@@ -33,7 +37,22 @@ final class LoadMessage {
   }
 
   static String suggestion(Load load) {
-    return load.what().chunked();
+    return taker(load)
+        .map(taker -> "the source as a stream, which " + name(taker) + " takes as well")
+        .orElse(load.what().chunked());
+  }
+
+  /** The project's own method that takes the bytes and would take a stream in their place. */
+  static Optional<Callee> taker(Load load) {
+    return load.usage().uses(Consumption.SINGLE_PASS).stream()
+        .map(Usage.Use::at)
+        .filter(
+            at ->
+                at instanceof Call call
+                    && load.in().effects().of(call).isEmpty()
+                    && !load.in().taking().of(call).isEmpty())
+        .map(at -> ((Call) at).callee())
+        .findFirst();
   }
 
   private static String name(Callee callee) {

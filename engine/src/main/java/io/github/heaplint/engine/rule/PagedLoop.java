@@ -5,13 +5,14 @@ import io.github.heaplint.engine.dataflow.Analyses;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Effect.Origin.Kind;
-import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Block;
 import io.github.heaplint.engine.ir.Body;
 import io.github.heaplint.engine.ir.Instruction;
 import io.github.heaplint.engine.ir.Instruction.Call;
 import io.github.heaplint.engine.ir.Instruction.Cast;
 import io.github.heaplint.engine.ir.Instruction.Copy;
+import io.github.heaplint.engine.ir.Instruction.Iterate;
+import io.github.heaplint.engine.ir.Instruction.Next;
 import io.github.heaplint.engine.ir.Variable;
 import io.github.heaplint.engine.provenance.Provenance.Trail;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A loop that takes page after page from a service, or row after row from a reader or cursor. */
@@ -42,14 +44,35 @@ final class PagedLoop {
   boolean gives(Call fill, Variable page) {
     for (Call call : makers(fill, page)) {
       for (Variable argument : call.arguments()) {
-        if (carried(call, argument)
-            && (facts.catalogue().queryNames().position(argument.name())
-                || facts.catalogue().queryNames().page(argument.type()))) {
+        if (position(call, argument)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** {@code page} and {@code page++}: a value that changes from turn to turn, and says which. */
+  private boolean position(Instruction at, Variable argument) {
+    List<Definition> made = analyses.chains().definitions(at, argument);
+    if (made.size() == 1 && made.get(0).instruction() instanceof Copy copy) {
+      return position(copy, copy.source());
+    }
+    return carried(at, argument)
+        && (facts.catalogue().queryNames().position(argument.name())
+            || facts.catalogue().queryNames().page(argument.type())
+            || toldPosition(made));
+  }
+
+  /** A request that is made anew within the loop with a token that says which page is next. */
+  private boolean toldPosition(List<Definition> request) {
+    return request.stream()
+        .filter(each -> !each.atEntry() && loop.get(each.block()))
+        .flatMap(each -> makers(List.of(each)).stream())
+        .anyMatch(
+            call ->
+                !call.arguments().isEmpty()
+                    && facts.catalogue().queryNames().position(call.callee().name()));
   }
 
   /**
@@ -58,15 +81,38 @@ final class PagedLoop {
    */
   boolean reads(Call fill, Variable row) {
     return everyTurn(fill)
-        && makers(fill, row).stream()
-            .filter(call -> call.receiver() != null && outside(call, call.receiver()))
-            .filter(call -> steps(call.receiver()))
-            .anyMatch(call -> external(call));
+        && (makers(fill, row).stream()
+                .filter(call -> call.receiver() != null && outside(call, call.receiver()))
+                .filter(call -> steps(call.receiver()))
+                .anyMatch(call -> external(call, call.receiver()))
+            || loopOver(fill, row)
+                .filter(each -> outside(each, each.source()))
+                .filter(each -> external(each, each.source()))
+                .isPresent());
   }
 
-  private boolean external(Call step) {
-    Trail trail = in.provenance().of(step, Operand.receiver());
-    return (trail.from(Kind.EXTERNAL) || closes(step.receiver()))
+  /** The for-each whose element, as it is, is added. */
+  private Optional<Iterate> loopOver(Instruction at, Variable element) {
+    List<Definition> made = analyses.chains().definitions(at, element);
+    if (made.size() != 1 || made.get(0).atEntry()) {
+      return Optional.empty();
+    }
+    Instruction by = made.get(0).instruction();
+    if (by instanceof Copy copy) {
+      return loopOver(copy, copy.source());
+    }
+    return by instanceof Next next
+        ? analyses.chains().definitions(next, next.iterator()).stream()
+            .map(Definition::instruction)
+            .filter(Iterate.class::isInstance)
+            .map(Iterate.class::cast)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean external(Instruction step, Variable cursor) {
+    Trail trail = in.provenance().of(step, cursor);
+    return (trail.from(Kind.EXTERNAL) || closes(cursor))
         && !trail.from(Kind.MEMORY)
         && !trail.from(Kind.RESOURCE)
         && !trail.from(Kind.BOUNDED)
@@ -103,7 +149,7 @@ final class PagedLoop {
   }
 
   /** A one-shot value that is there before the loop. */
-  private boolean outside(Call step, Variable cursor) {
+  private boolean outside(Instruction step, Variable cursor) {
     return in.effects().oneShot(cursor.type())
         && analyses.chains().definitions(step, cursor).stream()
             .noneMatch(each -> loop.get(each.block()));
@@ -125,7 +171,7 @@ final class PagedLoop {
   }
 
   /** The variable is set before the loop and again within it. */
-  private boolean carried(Call at, Variable variable) {
+  private boolean carried(Instruction at, Variable variable) {
     List<Definition> all = analyses.chains().definitions(at, variable);
     return all.stream().anyMatch(each -> loop.get(each.block()))
         && all.stream().anyMatch(each -> !loop.get(each.block()));
@@ -133,8 +179,12 @@ final class PagedLoop {
 
   /** The calls of the loop that what is added is made by, and made of. */
   private Set<Call> makers(Call fill, Variable added) {
+    return makers(analyses.chains().definitions(fill, added));
+  }
+
+  private Set<Call> makers(List<Definition> made) {
     Set<Call> found = new HashSet<>();
-    Deque<Definition> pending = new ArrayDeque<>(analyses.chains().definitions(fill, added));
+    Deque<Definition> pending = new ArrayDeque<>(made);
     Set<Definition> seen = new HashSet<>();
     while (!pending.isEmpty()) {
       Definition definition = pending.pop();

@@ -101,6 +101,7 @@ final class SourceInUse {
       for (Instruction instruction : blocks.get(id).instructions()) {
         if (instruction instanceof Call call
             && !call.equals(load.call())
+            && !told(load, call)
             && !Collections.disjoint(call.uses(), trail.slice())) {
           return true;
         }

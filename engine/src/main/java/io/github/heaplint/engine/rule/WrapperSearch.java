@@ -1,6 +1,7 @@
 package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
+import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.effect.Operand;
 import io.github.heaplint.engine.ir.Body;
@@ -88,11 +89,17 @@ final class WrapperSearch {
       if (effect instanceof Effect.Materialises load
           && load.rule().equals(EagerRead.NAME)
           && call.def() != null
-          && in.statedConsumptions().of(in.analyses().chains().definition(call)).onlyReturned()) {
+          && usage(in, call).filter(Usage::onlyReturned).isPresent()) {
         return forCallers(in, call, load);
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Usage> usage(BodyFacts in, Call call) {
+    return call.callee().result().primitive()
+        ? SizedArray.usage(in.analyses(), in.stated(), call)
+        : Optional.of(in.statedConsumptions().of(in.analyses().chains().definition(call)));
   }
 
   private Optional<Effect.Materialises> forCallers(

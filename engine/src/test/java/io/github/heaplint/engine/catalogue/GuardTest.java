@@ -38,6 +38,11 @@ class GuardTest {
         }
 
         @Override
+        public Optional<Integer> lambdaParameters(int index) {
+          return index == 1 ? Optional.of(2) : Optional.empty();
+        }
+
+        @Override
         public Optional<Literal> argumentConstant(int index) {
           return index == 1 ? Optional.of(new Literal(Literal.Kind.STRING, "x")) : Optional.empty();
         }
@@ -131,6 +136,9 @@ class GuardTest {
           argument 2 has a.Base     | false
           argument 0 has a.Base     | true
           argument 0 has a.Sub      | true
+          argument 1 has a.Map(*)   | false
+          argument 0 has a.Map(*,*) | false
+          argument 1 has a.Map(*,*) | true
           result byte               | false
           result char[]             | false
           result byte[]             | true

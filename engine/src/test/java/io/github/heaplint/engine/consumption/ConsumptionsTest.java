@@ -18,6 +18,8 @@ class ConsumptionsTest {
       traverses|on=a.List#size|operand=receiver|as=SIZE_ONLY
       traverses|on=a.List#first|operand=receiver|as=FIRST_ONLY
       traverses|on=a.List#sum|operand=receiver|as=FOLDED
+      materialises|on=a.Reader#all|rule=R|content=c|holds=h|grows=g|source=receiver|chunked=c|serves=SUNK
+      materialises|on=a.List#all|rule=R|content=c|holds=h|grows=g|source=receiver|chunked=c|serves=SUNK
       traverses|on=a.Reader#read|operand=receiver|as=SINGLE_PASS
       passes|on=a.List#view|operand=receiver
       passes|on=a.Reader#<init>|operand=argument 0
@@ -285,6 +287,16 @@ class ConsumptionsTest {
                     """)
                 .consumption())
         .isEqualTo(Consumption.RANDOM_ACCESS);
+  }
+
+  @Test
+  void aReaderReadWholeIsOnePass() {
+    assertThat(consumption("call a.List#all() : a.List on x")).isEqualTo(Consumption.ESCAPING);
+    assertThat(
+            consumption(
+                "r = call a.Reader#<init>(a.List) : a.Reader with (x)\n"
+                    + "y = call a.Reader#all() : a.List on r"))
+        .isEqualTo(Consumption.SINGLE_PASS);
   }
 
   @Test

@@ -60,11 +60,11 @@ final class Syntax {
     return Type.UNKNOWN;
   }
 
-  /** Whether this is {@code var} where a local's type stands. */
+  /** Whether this is {@code var}, or Lombok's {@code val}, where a local's type stands. */
   static boolean isVar(com.github.javaparser.ast.type.Type written) {
     return written instanceof VarType
         || (written instanceof ClassOrInterfaceType named
-            && named.getNameAsString().equals("var")
+            && (named.getNameAsString().equals("var") || named.getNameAsString().equals("val"))
             && named.getScope().isEmpty()
             && named.getTypeArguments().isEmpty());
   }
