@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class Gathered {
   interface Client {
@@ -41,6 +43,18 @@ class Gathered {
       token = page.next();
     } while (token != null);
     return all;
+  }
+
+  void distinct(Path path) throws IOException {
+    Set<String> all = new LinkedHashSet<>();
+    try (BufferedReader reader = Files.newBufferedReader(path)) {
+      for (String line; (line = reader.readLine()) != null; ) {
+        all.add(line);
+      }
+    }
+    for (String each : all) {
+      System.out.println(each);
+    }
   }
 
   /** The reader is closed before the caller asks for the first. */

@@ -2,6 +2,7 @@ package io.github.heaplint.engine.rule;
 
 import io.github.heaplint.engine.catalogue.Catalogue;
 import io.github.heaplint.engine.catalogue.Interest;
+import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.dataflow.Analyses;
@@ -76,13 +77,13 @@ public final class DrainedCursor implements Rule {
     new DrainedCallback(facts).check(report);
   }
 
-  /** {@code new ArrayList<>()}, or with a capacity. */
+  /** {@code new ArrayList<>()}, or with a capacity; a set leaves out what it has, or sorts. */
   private static boolean emptyCollection(Facts facts, Call call) {
     return call.def() != null
         && call.callee().constructor()
         && call.callee().settled()
         && call.callee().arguments().stream().allMatch(each -> each.primitive())
-        && facts.types().isSubtype(call.callee().owner().name(), "java.lang.Iterable");
+        && facts.catalogue().is(Trait.SEQUENCE, call.callee().owner(), facts.types());
   }
 
   private static void check(Facts facts, BodyFacts in, Call made, Consumer<Finding> report) {
