@@ -253,9 +253,11 @@ public final class Prefilter {
       if (Keywords.IMPORT.get(word)) {
         return Keyword.IMPORT;
       }
-      return Keywords.STATIC.get(word) && keyword == Keyword.IMPORT
-          ? Keyword.STATIC_IMPORT
-          : Keyword.NONE;
+      if (Keywords.STATIC.get(word) && keyword == Keyword.IMPORT) {
+        return Keyword.STATIC_IMPORT;
+      }
+      // Some of these words may be parts of a package's name.
+      return keyword == Keyword.STATIC_IMPORT ? keyword : Keyword.NONE;
     }
 
     private boolean amongMembers() {
@@ -361,7 +363,7 @@ public final class Prefilter {
         open = Arrays.copyOf(open, 2 * depth);
       }
       boolean brace = bracket == '{';
-      if (brace && amongMembers()) {
+      if (brace && type) {
         cross();
       }
       open[depth++] = brace && type ? TYPE : bracket;

@@ -79,13 +79,15 @@ final class Mentions {
    * @param code number of that code
    */
   void passWord(String word, int code) {
-    if (!whole) {
-      byWord.computeIfAbsent(word, unused -> new HashSet<>(2)).add(code);
-      boolean makes = word.equals("new") && previous.equals(REFERENCE);
-      if (cues.getOrDefault(makes ? beforePrevious : word, List.of()).stream()
-          .anyMatch(each -> makes ? each.form() == Cue.Form.MADE : means(each))) {
-        concern(code);
-      }
+    if (whole) {
+      passWord(word);
+      return;
+    }
+    byWord.computeIfAbsent(word, unused -> new HashSet<>(2)).add(code);
+    boolean makes = word.equals("new") && previous.equals(REFERENCE);
+    if (cues.getOrDefault(makes ? beforePrevious : word, List.of()).stream()
+        .anyMatch(each -> makes ? each.form() == Cue.Form.MADE : means(each))) {
+      concern(code);
     }
     switch (word) {
       case "for", "while", "do" -> loop = true;

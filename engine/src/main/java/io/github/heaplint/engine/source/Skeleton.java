@@ -326,7 +326,7 @@ public final class Skeleton {
       }
       // Several values of an annotation: they may ask for silence.
       ofAnnotation = members && parentheses > 0 && !initialiser;
-      if (members) {
+      if (atMember) {
         mentions.cross();
       }
       places[depth] = Place.CODE;

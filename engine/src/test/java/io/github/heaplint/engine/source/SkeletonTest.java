@@ -206,62 +206,6 @@ class SkeletonTest {
     assertThat(focused(text, Focus.WHOLE)).isPresent();
   }
 
-  private static boolean mentions(String word, String code) {
-    return focused("class A { void m() { " + code + " } }", Focus.on(Set.of(word))).isPresent();
-  }
-
-  @Test
-  void knowsCallsByWhetherTheyHaveArguments() {
-    assertThat(mentions("load()", "a.load( );")).isTrue();
-    assertThat(mentions("load()", "f(A::load);")).isTrue();
-    assertThat(mentions("load()", "a.load(/* none */);")).isTrue();
-    assertThat(mentions("load()", "a.load(1);")).isFalse();
-    assertThat(mentions("load(_)", "a.load(b());")).isTrue();
-    assertThat(mentions("load(_)", "f(A::load);")).isTrue();
-    assertThat(mentions("load(_)", "a.load( );")).isFalse();
-  }
-
-  @Test
-  void knowsCallsOnTheNameOfAClass() {
-    assertThat(mentions("Files.load(", "b.c.Files\n .load(d);")).isTrue();
-    assertThat(mentions("Files.load(", "f(Files::load);")).isTrue();
-    assertThat(mentions("Files.load(", "a.load(Files.x);")).isFalse();
-    assertThat(mentions("Files.load(", "load(d);")).isFalse();
-    assertThat(
-            focused(
-                "import static b.Files.load; class A { void m() { load(c); } }",
-                Focus.on(Set.of("Files.load("))))
-        .isPresent();
-  }
-
-  @Test
-  void knowsWhereObjectsAreMade() {
-    assertThat(mentions("new Book", "a = new Book(b);")).isTrue();
-    assertThat(mentions("new Book", "a = new b.c.Book(d);")).isTrue();
-    assertThat(mentions("new Book", "f(Book::new);")).isTrue();
-    assertThat(mentions("new Book", "Book a = (Book) b; Book.c(new D(Book.E));")).isFalse();
-  }
-
-  @Test
-  void knowsCodeBehindLoopsAndWithinCode() {
-    assertThat(mentions("for add(", "while (a) { b.add(c); }")).isTrue();
-    assertThat(mentions("for add(", "do { b.add(c); } while (a);")).isTrue();
-    assertThat(mentions("for add(", "b.add(c);")).isFalse();
-    assertThat(
-            focused(
-                "class A { void m() { for (;;) { } } void n() { b.add(c); } }",
-                Focus.on(Set.of("for add("))))
-        .isEmpty();
-    assertThat(mentions("-> size()", "f(() -> a.size());")).isTrue();
-    assertThat(mentions("-> size()", "f(a::size);")).isTrue();
-    assertThat(mentions("-> size()", "f(new B() { public int c() { return a.size(); } });"))
-        .isTrue();
-    assertThat(mentions("-> size()", "f(a.size()); int b = c - 1 > 2 ? 3 : a.size();")).isFalse();
-    assertThat(
-            focused("class A { B b = () -> c; int d = e.size(); }", Focus.on(Set.of("-> size()"))))
-        .isEmpty();
-  }
-
   @Test
   void keepsOfWhatIsOfferedToOtherFilesStaticMethodsAndWhatTheyCall() {
     Focus offered = Focus.on(Set.of("load(")).onlyOffered();
