@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the files of a project declare, read on demand: a name is looked for where Java's convention
@@ -18,7 +17,6 @@ public final class SourceIndex {
   private final SourceFiles files;
   private final SourceRoots roots;
   private final Types libraries;
-  private final Map<Path, Path> projectOfFolder = new ConcurrentHashMap<>();
   private final Map<Path, ProjectTypes> projects = new RecentlyUsed();
 
   /**
@@ -42,12 +40,7 @@ public final class SourceIndex {
 
   /** The folder of the project that contains a folder. */
   public Path project(Path folder) {
-    Path project = projectOfFolder.get(folder);
-    if (project == null) {
-      project = roots.project(folder);
-      projectOfFolder.put(folder, project);
-    }
-    return project;
+    return roots.project(folder);
   }
 
   /** The Java files of a project that are no tests. */
