@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * @param line 1-based, where its row begins
  * @param type qualified name of the class
  * @param method null when only the class is named
- * @param loads whether the row is about a load by this method, or about where one goes
+ * @param relation what the row says of this method; empty when it says something of another
  */
-record Mention(Page page, int line, String type, Signature method, boolean loads) {
-  private static final String LOAD = "materialises\t";
-  private static final String SINK = "sinks\t";
+record Mention(Page page, int line, String type, Signature method, String relation) {
+  private static final String LOAD = "materialises";
+  private static final String SINK = "sinks";
   private static final Pattern TAB = Pattern.compile("\t");
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Set<String> PRIMITIVES =
@@ -33,7 +33,7 @@ record Mention(Page page, int line, String type, Signature method, boolean loads
         if (field.startsWith("on=")) {
           parts(field)
               .map(Signature::parse)
-              .forEach(each -> all.add(method(page, row, each, onTheWay(row))));
+              .forEach(each -> all.add(method(page, row, each, relation(row))));
         } else if (field.startsWith("when=")) {
           parts(field).map(Guard::parse).forEach(each -> guard(page, row, each, all));
         } else if (field.startsWith("name=")) {
@@ -44,14 +44,13 @@ record Mention(Page page, int line, String type, Signature method, boolean loads
     return all;
   }
 
-  /** Whether code is on its way to the call: data is loaded there, or goes there. */
-  private static boolean onTheWay(Page.Row row) {
-    return row.text().startsWith(LOAD) || row.text().startsWith(SINK);
+  private static String relation(Page.Row row) {
+    return row.text().substring(0, row.text().indexOf('\t'));
   }
 
   private static void guard(Page page, Page.Row row, Guard guard, List<Mention> all) {
     if (guard instanceof Guard.ArgumentFrom from) {
-      all.add(method(page, row, from.made(), false));
+      all.add(method(page, row, from.made(), ""));
     } else if (guard instanceof Guard.ArgumentType argument) {
       type(page, row, argument.type(), all);
     } else if (guard instanceof Guard.ResultType result) {
@@ -62,18 +61,28 @@ record Mention(Page page, int line, String type, Signature method, boolean loads
   private static void type(Page page, Page.Row row, String written, List<Mention> all) {
     String element = written.replace("[]", "");
     if (!PRIMITIVES.contains(element)) {
-      all.add(new Mention(page, row.line(), element, null, false));
+      all.add(new Mention(page, row.line(), element, null, ""));
     }
   }
 
-  private static Mention method(Page page, Page.Row row, Signature signature, boolean loads) {
-    return new Mention(page, row.line(), signature.owner(), signature, loads);
+  private static Mention method(Page page, Page.Row row, Signature signature, String relation) {
+    return new Mention(page, row.line(), signature.owner(), signature, relation);
   }
 
   private static Stream<String> parts(String field) {
     return SEMICOLON
         .splitAsStream(field.substring(field.indexOf('=') + 1))
         .filter(each -> !each.isBlank());
+  }
+
+  /** Whether the row is about a load by this method. */
+  boolean loads() {
+    return relation.equals(LOAD);
+  }
+
+  /** Whether code may be on its way to the call: data is loaded there, or goes there. */
+  boolean ends() {
+    return loads() || relation.equals(SINK);
   }
 
   /** Whether subtypes declare the method, so that the class itself need not. */

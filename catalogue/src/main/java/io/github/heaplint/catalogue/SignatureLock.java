@@ -108,7 +108,7 @@ record SignatureLock(Map<String, LockedType> types, Map<String, List<String>> me
       ways.addAll(page.ways());
       for (Mention mention : Mention.of(page)) {
         named.add(mention.type());
-        if (mention.loads()) {
+        if (mention.ends()) {
           loading.add(mention.type());
         }
         check(mention).ifPresent(cause -> problems.add(mention.place() + ": " + cause));

@@ -102,7 +102,7 @@ public final class SignatureLockWriter {
     Set<String> loading = new LinkedHashSet<>();
     for (Mention mention : Mention.of(page)) {
       LockedType type = types.get(mention.type());
-      if (mention.loads() && type != null && !type.artefact().equals(SignatureLock.JDK)) {
+      if (mention.ends() && type != null && !type.artefact().equals(SignatureLock.JDK)) {
         loading.add(mention.type());
       }
     }
