@@ -120,4 +120,22 @@ class Loops {
       System.out.println(each);
     }
   }
+
+  int folded(BufferedReader reader) throws IOException {
+    List<String> all = new ArrayList<>();
+    String line;
+    while ((line = reader.readLine()) != null) {
+      // BUG: Diagnostic contains: [DrainedCursor]
+      all.add(line);
+    }
+    return longest(all);
+  }
+
+  private static int longest(List<String> rows) {
+    int longest = 0;
+    for (String row : rows) {
+      longest = Math.max(longest, row.length());
+    }
+    return longest;
+  }
 }

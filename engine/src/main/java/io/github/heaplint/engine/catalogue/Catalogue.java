@@ -233,15 +233,6 @@ public final class Catalogue {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** As {@link #simpleNames}, for what libraries give to be passed over once in a for-each. */
-  public Set<String> cursors() {
-    return types.getOrDefault(Trait.ONE_SHOT, Set.of()).stream()
-        // The JDK's readers and iterators, which are everywhere, are none of it.
-        .filter(each -> !each.startsWith("java"))
-        .map(each -> each.substring(each.lastIndexOf('.') + 1))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   /**
    * What files must mention to use a type known for {@code trait}: the part of its package, too,
    * that the catalogue has in the fewest.

@@ -76,6 +76,7 @@ public final class CatalogueReader {
           entry("page", Set.of("words")),
           entry("position", Set.of("words")),
           entry("store", Set.of("words")),
+          entry("of-store", Set.of("words")),
           entry("trigger", Set.of("words")),
           entry("called", Set.of("on", "as")),
           entry("callback", Set.of("name", "ends")));
@@ -89,6 +90,7 @@ public final class CatalogueReader {
   private final List<String> pageWords = new ArrayList<>();
   private final List<String> positionWords = new ArrayList<>();
   private final List<String> storeWords = new ArrayList<>();
+  private final List<String> storeQueries = new ArrayList<>();
   private final List<String> triggers = new ArrayList<>();
   private final Map<String, List<String>> callbacks = new LinkedHashMap<>();
   private final Map<String, List<String>> calledAs = new LinkedHashMap<>();
@@ -125,7 +127,7 @@ public final class CatalogueReader {
         once,
         smallWords,
         resourceWords,
-        new QueryNames(wholeQueries, pageWords, positionWords, triggers, storeWords),
+        new QueryNames(wholeQueries, pageWords, positionWords, triggers, storeWords, storeQueries),
         callbacks,
         calledAs,
         lifecycleWords);
@@ -168,6 +170,7 @@ public final class CatalogueReader {
       case "whole" -> LIST.splitAsStream(row.need("words")).forEach(wholeQueries::add);
       case "trigger" -> LIST.splitAsStream(row.need("words")).forEach(triggers::add);
       case "store" -> LIST.splitAsStream(row.need("words")).forEach(storeWords::add);
+      case "of-store" -> LIST.splitAsStream(row.need("words")).forEach(storeQueries::add);
       case "position" -> LIST.splitAsStream(row.need("words")).forEach(positionWords::add);
       case "callback" ->
           callbacks.put(row.need("name"), LIST.splitAsStream(row.need("ends")).toList());

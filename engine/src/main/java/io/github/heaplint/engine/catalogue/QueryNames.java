@@ -9,28 +9,29 @@ import java.util.stream.Stream;
 
 /** The names by which projects call their own queries of whole tables, and the parts of them. */
 public final class QueryNames {
-  /** Too many types that are no stores have one as well. */
-  private static final String LIST = "list";
-
   private final Set<String> whole;
   private final Words pages;
   private final Words positions;
   private final Set<String> steps;
   private final Words stores;
+  private final Set<String> ofStores;
 
   /**
    * @param whole names of methods that give a whole table
    * @param pages words in the names of types that stand for a page, or say which page is meant
    * @param positions words in the names of variables that say which page is next
-   * @param steps names of methods that give one row after the other
+   * @param steps how code mentions what gives one row after the other: {@code readLine(}
    * @param stores words in the names of types behind which tables lie
+   * @param ofStores names of methods that give a whole table where a type is named for a store
    */
   public QueryNames(
       Collection<String> whole,
       Collection<String> pages,
       Collection<String> positions,
       Collection<String> steps,
-      Collection<String> stores) {
+      Collection<String> stores,
+      Collection<String> ofStores) {
+    this.ofStores = Set.copyOf(ofStores);
     this.stores = new Words(stores);
     this.steps = Set.copyOf(steps);
     this.positions = new Words(positions);
@@ -45,22 +46,19 @@ public final class QueryNames {
 
   /** Whether a method of this name gives all that a store has, were it not for other types. */
   boolean wholeOfStore(String method) {
-    return whole(method) || method.equals(LIST);
+    return whole(method) || ofStores.contains(method);
   }
 
   /** How calls mention the methods that give a whole table: {@code findAll(}. */
   public Set<String> calls() {
-    return Stream.concat(calls(whole).stream(), Stream.of(LIST + "("))
+    return Stream.concat(whole.stream(), ofStores.stream())
+        .map(each -> each + "(")
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** How calls mention the methods that give one row after the other: {@code readLine(}. */
+  /** How code mentions what gives one row after the other: {@code readLine(}. */
   public Set<String> steps() {
-    return calls(steps);
-  }
-
-  private static Set<String> calls(Set<String> methods) {
-    return methods.stream().map(each -> each + "(").collect(Collectors.toUnmodifiableSet());
+    return steps;
   }
 
   /** Whether a variable of this name says which page is next. */

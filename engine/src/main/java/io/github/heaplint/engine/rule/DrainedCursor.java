@@ -6,6 +6,7 @@ import io.github.heaplint.engine.catalogue.Trait;
 import io.github.heaplint.engine.consumption.Consumption;
 import io.github.heaplint.engine.consumption.Usage;
 import io.github.heaplint.engine.dataflow.Analyses;
+import io.github.heaplint.engine.dataflow.DefUseChains;
 import io.github.heaplint.engine.dataflow.Definition;
 import io.github.heaplint.engine.effect.Effect;
 import io.github.heaplint.engine.fix.Fix;
@@ -55,7 +56,6 @@ public final class DrainedCursor implements Rule {
     return List.of(
         Interest.inBodies(Set.of(), inLoops(catalogue.adding(true))),
         Interest.inBodies(catalogue.queryNames().steps(), inLoops(catalogue.adding(false))),
-        Interest.inBodies(catalogue.cursors(), inLoops(catalogue.adding(false))),
         Interest.inFiles(catalogue.adding(false), catalogue.callbackEnds()));
   }
 
@@ -91,7 +91,7 @@ public final class DrainedCursor implements Rule {
     Definition list = analyses.chains().definition(made);
     List<Call> fills = new ArrayList<>();
     Usage usage = in.consumptions().of(list, at -> fills(in, at, fills));
-    if (fills.size() != 1 || !passedOver(usage) || handedOn(analyses, usage)) {
+    if (fills.size() != 1 || !passedOver(usage) || handedOn(in, usage)) {
       return;
     }
     Call fill = fills.get(0);
@@ -139,11 +139,12 @@ public final class DrainedCursor implements Rule {
   }
 
   /** Whether the pass is the caller's, who gets an iterator once the cursor is closed. */
-  private static boolean handedOn(Analyses analyses, Usage usage) {
+  private static boolean handedOn(BodyFacts in, Usage usage) {
+    DefUseChains chains = in.analyses().chains();
     return usage.uses().stream()
         .map(Usage.Use::at)
-        .filter(at -> at.def() != null)
-        .flatMap(at -> analyses.chains().uses(analyses.chains().definition(at)).stream())
+        .filter(at -> at.def() != null && in.effects().oneShot(at.def().type()))
+        .flatMap(at -> chains.uses(chains.definition(at)).stream())
         .anyMatch(site -> site.instruction() instanceof Return);
   }
 
