@@ -99,6 +99,10 @@ public final class Prefilter {
     private final Set<Integer> fields = new HashSet<>();
     private final Set<OnName> onNames = new HashSet<>();
     private int depth;
+
+    /** How many of the open brackets are none of a type's. */
+    private int inner;
+
     private boolean reference;
     private boolean type;
 
@@ -243,7 +247,7 @@ public final class Prefilter {
         type = type || start == 0 || source[start - 1] != '.';
       }
       loop |= Keywords.LOOP.get(word);
-      closure |= Keywords.ENCLOSE.get(word) && !amongMembers();
+      closure |= Keywords.ENCLOSE.get(word) && inner > 0;
       if (Keywords.NEW.get(word)) {
         if (onName && reference) {
           set(words.find(source, nameStart, nameEnd, name), Form.MADE);
@@ -345,9 +349,7 @@ public final class Prefilter {
         default -> {
           at++;
           type &= c != ';';
-          if (c == ';' && amongMembers()) {
-            cross();
-          }
+          cross(c == ';');
           // A unicode escape may stand for anything.
           yield c > ' ' && c != '\\' && c != '#' && c != '`';
         }
@@ -363,29 +365,34 @@ public final class Prefilter {
         open = Arrays.copyOf(open, 2 * depth);
       }
       boolean brace = bracket == '{';
-      if (brace && type) {
-        cross();
-      }
-      open[depth++] = brace && type ? TYPE : bracket;
+      boolean members = brace && type;
+      cross(members);
+      open[depth++] = members ? TYPE : bracket;
+      inner += members ? 0 : 1;
       type &= !brace;
       at++;
       return true;
     }
 
-    /** Begins or ends the code of a member. */
-    private void cross() {
-      loop = false;
-      closure = false;
+    /** Begins or ends the code of a member, unless it is one of a class within code. */
+    private void cross(boolean member) {
+      if (member && inner == 0) {
+        loop = false;
+        closure = false;
+      }
     }
 
     private boolean close(char opening) {
       at++;
       boolean brace = opening == '{';
       type &= !brace;
-      if (brace && depth > 1 && open[depth - 2] == TYPE) {
-        cross();
+      if (depth == 0) {
+        return false;
       }
-      return depth > 0 && (open[--depth] == opening || (brace && open[depth] == TYPE));
+      boolean members = open[--depth] == TYPE;
+      inner -= members ? 0 : 1;
+      cross(brace);
+      return members ? brace : open[depth] == opening;
     }
   }
 }

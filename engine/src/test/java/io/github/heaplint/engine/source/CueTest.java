@@ -38,6 +38,7 @@ class CueTest {
         "-> size()    | class A { B b = d(e, () -> { return c.size(); }); }",
         "-> size()    | class A {{ f(a::size); }}",
         "-> size()    | class A {{ f(new B() { public int c() { return a.size(); } }); }}",
+        "-> size()    | class A {{ class B { int c; int d() { return a.size(); } } }}",
         "-> size()    | class A { B b = new B() { @Override int c() { return a.size(); } }; }"
       })
   void means(String word, String file) {
